@@ -4,6 +4,9 @@
 #include "zeren/lang.h"
 
 #include <string.h>
+#include <strings.h>
+
+enum { MOST_BLANKS = 64, MOST_HEAD = 1 << 14, MOST_LINE = 2000 };
 
 #define AS_DOCX_ZH "请在 Word 或 WPS 中另存为 .docx，或运行 libreoffice --headless --convert-to docx FILE"
 #define AS_DOCX "save it as .docx in Word or WPS, or run: libreoffice --headless --convert-to docx FILE"
@@ -33,7 +36,6 @@ static const struct {
     size_t size;
     zr_words reason;
 } refused[] = {
-    {"{\\rtf", 5, {{"RTF 文件：" AS_DOCX_ZH, "an RTF file: " AS_DOCX}}},
     {"\x89PNG", 4, AN_IMAGE},
     {"\xFF\xD8\xFF", 3, AN_IMAGE},
     {"GIF8", 4, AN_IMAGE},
@@ -53,8 +55,6 @@ static const struct {
      4, A_PROGRAM},
     {"MZ\x90\0", 4, A_PROGRAM},
     {"SQLite format 3", 15, {{"是数据库，不是文档", "a database, not a document"}}},
-    {"MIME-Version:", 13, {{"网页归档（.mht），" AS_DOCX_ZH, "a web archive (.mht): " AS_DOCX}}},
-    {"From: <Saved by", 15, {{"网页归档（.mht），" AS_DOCX_ZH, "a web archive (.mht): " AS_DOCX}}},
     {"%!PS", 4, {{"PostScript 文件，请用 ps2pdf 转成 PDF", "a PostScript file: make it a PDF with ps2pdf"}}},
 };
 
@@ -69,14 +69,18 @@ static const struct {
     {"WordDocument",
      {{"旧版 Word 或 WPS 文件（.doc、.wps）：" AS_DOCX_ZH,
        "an old Word or WPS file (.doc, .wps): " AS_DOCX}}},
-    {"Workbook",
-     {{"电子表格（.xls、.et），请把每张工作表另存为 CSV，或把表格粘贴到 .docx，或另存为网页",
-       "a spreadsheet (.xls, .et): save each sheet as CSV, copy the table into a .docx, or save it as a web "
-       "page"}}},
+    {"Workbook", {{"电子表格（.xls、.et）：" ZR_SHEETS_AS_ZH, "a spreadsheet (.xls, .et): " ZR_SHEETS_AS}}},
     {"PowerPoint Document",
      {{"演示文稿（.ppt、.dps），请另存为 PDF", "slides (.ppt, .dps): save them as PDF"}}},
     {"", {{"旧版 Office 文件（.doc、.wps 等）：" AS_DOCX_ZH, "an old Office file (.doc, .wps …): " AS_DOCX}}},
 };
+
+static const zr_words rich_text = {{"RTF 文件：" AS_DOCX_ZH, "an RTF file: " AS_DOCX}};
+static const zr_words web_archive = {{"网页归档（.mht）：" AS_DOCX_ZH, "a web archive (.mht): " AS_DOCX}};
+static const zr_words mail = {
+    {"邮件（.eml）：请在邮件程序中把正文另存为文本或网页、把附件另存为文件，再给 zeren",
+     "an e-mail (.eml): save its text as text or a web page, its attachments as files, and give zeren "
+     "those"}};
 
 static void refuse(zr_error *err, const zr_words *reason)
 {
@@ -117,6 +121,60 @@ static bool is_pdf(zr_span bytes)
     return at == 0 || zr_span_find(zr_span_cut(bytes, at, at + 4096), zr_span_of(" obj"), 0) != SIZE_MAX;
 }
 
+/* Behind a byte order mark and white space, which editors put before a text. */
+static zr_span text_of(zr_span bytes)
+{
+    if (starts(bytes, "\xEF\xBB\xBF", 3))
+        bytes = zr_span_cut(bytes, 3, bytes.size);
+    size_t at = 0;
+    while (at < bytes.size && at < MOST_BLANKS && (unsigned char)bytes.data[at] <= ' ')
+        at++;
+    return zr_span_cut(bytes, at, bytes.size);
+}
+
+/* Subject: …, X-Mailer: …, and lines that go on behind white space: fields of a mail's head. */
+static bool is_mail_line(zr_span line)
+{
+    size_t at = 0;
+    while (at < line.size && line.data[at] > ' ' && line.data[at] < 0x7F && line.data[at] != ':')
+        at++;
+    return starts(line, " ", 1) || starts(line, "\t", 1) || (at && at < line.size && line.data[at] == ':');
+}
+
+static bool holds_word(zr_span line, const char *word)
+{
+    size_t size = strlen(word);
+    for (size_t at = 0; at + size <= line.size; at++) {
+        if (strncasecmp(line.data + at, word, size) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What a mail's head says of words that nobody can read as they stand there: they are in parts, or in letters
+ * that stand for bytes. NULL for all else, plain mail too. */
+static const zr_words *mail_of(zr_span text)
+{
+    zr_span head = zr_span_cut(text, 0, MOST_HEAD);
+    const zr_words *kind = NULL;
+    bool saved = starts(text, "From: <Saved by", 15);
+    for (size_t at = 0, end; at < head.size; at = end + 1) {
+        end = zr_span_find(head, zr_span_of("\n"), at);
+        zr_span line = zr_span_cut(head, at, end == SIZE_MAX ? head.size : end);
+        if (!zr_span_trim(line).size)
+            return kind; /* the text begins */
+        if (end == SIZE_MAX || line.size > MOST_LINE || !is_mail_line(line))
+            return NULL;
+        if (holds_word(line, "multipart/related") || (saved && holds_word(line, "mime-version:")))
+            kind = &web_archive;
+        else if (!kind && holds_word(line, "content-") &&
+                 (holds_word(line, "multipart/") || holds_word(line, "base64") ||
+                  holds_word(line, "quoted-printable")))
+            kind = &mail;
+    }
+    return NULL;
+}
+
 static const zr_words flat_office = {
     {"Word、Excel 或 OpenDocument 的 XML 文件：" AS_DOCX_ZH, "an Office file in XML: " AS_DOCX}};
 
@@ -140,6 +198,16 @@ zr_kind_of_file zr_file_kind(zr_span bytes, zr_error *err)
     }
     if (is_flat_office(bytes)) {
         refuse(err, &flat_office);
+        return ZR_FILE_REFUSED;
+    }
+    zr_span text = text_of(bytes);
+    const zr_words *sent = mail_of(text);
+    if (sent || starts(text, "MIME-Version:", 13)) {
+        refuse(err, sent ? sent : &web_archive);
+        return ZR_FILE_REFUSED;
+    }
+    if (starts(text, "{\\rtf", 5)) {
+        refuse(err, &rich_text);
         return ZR_FILE_REFUSED;
     }
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {

@@ -4,6 +4,14 @@
 
 #include "zeren/source.h"
 
+/* What to do with a spreadsheet; merged cells survive in a web page alone. */
+#define ZR_SHEETS_AS_ZH                                                                                                               \
+    "请把每张工作表另存为 CSV；有合并单元格的另存为网页，或运行 libreoffice --headless --convert-to html " \
+    "FILE"
+#define ZR_SHEETS_AS                                                                                         \
+    "save each sheet as CSV; with merged cells as a web page, or run: libreoffice --headless --convert-to "  \
+    "html FILE"
+
 typedef enum zr_kind_of_file { ZR_FILE_TEXT, ZR_FILE_PDF, ZR_FILE_ZIP, ZR_FILE_REFUSED } zr_kind_of_file;
 
 /* ZR_FILE_REFUSED writes into `err` what it is and how to convert it. O(bytes) for OLE2 files, else O(1). */

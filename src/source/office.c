@@ -2,7 +2,26 @@
 #include "source/office.h"
 
 #include "source/docx.h"
+#include "source/kind.h"
 #include "zeren/lang.h"
+
+#include <stdlib.h>
+
+#define A_SPREADSHEET                                                                                        \
+    {                                                                                                        \
+        {                                                                                                    \
+            "电子表格（.xlsx）：" ZR_SHEETS_AS_ZH, "a spreadsheet (.xlsx): " ZR_SHEETS_AS                    \
+        }                                                                                                    \
+    }
+#define OPEN_DOCUMENT                                                                                                  \
+    {                                                                                                                  \
+        {                                                                                                              \
+            "OpenDocument 文件（.odt）：请另存为 .docx，或运行 libreoffice --headless --convert-to docx " \
+            "FILE",                                                                                                    \
+                "an OpenDocument file (.odt): save it as .docx, or run: libreoffice --headless "                       \
+                "--convert-to docx FILE"                                                                               \
+        }                                                                                                              \
+    }
 
 /* A part that tells the kind; the first one found decides. */
 static const struct {
@@ -10,20 +29,17 @@ static const struct {
     zr_words reason; /* empty: read as docx */
 } kinds[] = {
     {"word/document.xml", {{NULL, NULL}}},
-    {"xl/workbook.xml",
-     {{"电子表格（.xlsx），请把每张工作表另存为 CSV，或把表格粘贴到 .docx，或另存为网页",
-       "a spreadsheet (.xlsx): save each sheet as CSV, copy the table into a .docx, or save it as a web "
-       "page"}}},
+    {"word/document2.xml", {{NULL, NULL}}}, /* as Word in a browser calls it */
+    {"xl/workbook.xml", A_SPREADSHEET},
+    {"xl/workbook.bin", A_SPREADSHEET},
     {"ppt/presentation.xml", {{"演示文稿（.pptx），请另存为 PDF", "slides (.pptx): save them as PDF"}}},
     {"OFD.xml", {{"OFD 版式文件，请另存为 PDF 或 .docx", "an OFD file: save it as PDF or .docx"}}},
     {"META-INF/container.xml",
      {{"电子书（.epub），请另存为 .docx 或网页", "an e-book (.epub): save it as .docx or HTML"}}},
-    {"content.xml",
-     {{"OpenDocument 文件（.odt、.ods），请另存为 .docx，或运行 libreoffice --headless --convert-to docx "
-       "FILE",
-       "an OpenDocument file (.odt, .ods): save it as .docx, or run: libreoffice --headless --convert-to "
-       "docx "
-       "FILE"}}},
+    {"content.xml", OPEN_DOCUMENT},
+    {"Index/Document.iwa",
+     {{"Pages、Numbers 或 Keynote 文件，请导出为 .docx、CSV 或 PDF",
+       "a file of Pages, Numbers or Keynote: export it as .docx, CSV or PDF"}}},
     {"AndroidManifest.xml", {{"是程序，不是文档", "a program, not a document"}}},
     {"[Content_Types].xml",
      {{"办公文件里没有正文（文件不完整），请用 Word 或 WPS 打开后另存为 .docx",
@@ -42,6 +58,28 @@ static size_t kind_of(const zr_zip *zip, uint32_t *part)
     return SIZE_MAX;
 }
 
+/* An OpenDocument file says in a part of its own which kind it is. */
+static const zr_words *reason_of(zr_zip *zip, size_t kind)
+{
+    enum { MOST = 256 };
+    static const zr_words sheets = {
+        {"电子表格（.ods）：" ZR_SHEETS_AS_ZH, "a spreadsheet (.ods): " ZR_SHEETS_AS}};
+    static const zr_words slides = {{"演示文稿（.odp），请另存为 PDF", "slides (.odp): save them as PDF"}};
+    char *bytes = NULL;
+    size_t size;
+    uint32_t part = zr_zip_find(zip, "mimetype");
+    const zr_words *reason = &kinds[kind].reason;
+    if (part == ZR_NONE || zr_zip_size(zip, part) > MOST ||
+        zr_zip_read(zip, part, &bytes, &size, NULL) != ZR_OK)
+        return reason;
+    if (zr_span_find((zr_span){bytes, size}, zr_span_of("opendocument.spreadsheet"), 0) != SIZE_MAX)
+        reason = &sheets;
+    else if (zr_span_find((zr_span){bytes, size}, zr_span_of("opendocument.presentation"), 0) != SIZE_MAX)
+        reason = &slides;
+    free(bytes);
+    return reason;
+}
+
 static zr_status read_kind(zr_source *source, zr_zip *zip, zr_error *err)
 {
     uint32_t part;
@@ -49,10 +87,10 @@ static zr_status read_kind(zr_source *source, zr_zip *zip, zr_error *err)
     if (kind == SIZE_MAX)
         return zr_fail_words(err, ZR_UNSUPPORTED, "是压缩包，不是一份文档，请先解压",
                              "a zip archive, not one document: unpack it first");
-    const zr_words *reason = &kinds[kind].reason;
-    if (reason->in[ZR_EN])
-        return zr_fail_said(err, ZR_UNSUPPORTED, reason->in[ZR_ZH], reason->in[ZR_EN]);
-    return zr_source_read_docx(source, zip, part, err);
+    if (!kinds[kind].reason.in[ZR_EN])
+        return zr_source_read_docx(source, zip, part, err);
+    const zr_words *reason = reason_of(zip, kind);
+    return zr_fail_said(err, ZR_UNSUPPORTED, reason->in[ZR_ZH], reason->in[ZR_EN]);
 }
 
 zr_status zr_source_read_office(zr_source *source, zr_error *err)

@@ -13,7 +13,9 @@ static bool is_clean(zr_span text)
 
 static zr_status refuse_binary(zr_error *err)
 {
-    return zr_fail_words(err, ZR_UNSUPPORTED, "不是文本，是二进制数据", "binary data, not a text");
+    return zr_fail_words(
+        err, ZR_UNSUPPORTED, "不是文本，是二进制数据；若是文档，请用它的程序打开，另存为 .docx 或 PDF",
+        "binary data, not a text; a document: open it in its program and save it as .docx or PDF");
 }
 
 static zr_status decode_copy(zr_source *source, size_t mark, zr_error *err)

@@ -511,10 +511,22 @@ Test(docx, broken_files_say_so)
     free((char *)(uintptr_t)zip.data);
 }
 
+/* Word in a browser names the main part so. */
+Test(docx, the_second_document_is_one)
+{
+    const zip_part part = {"word/document2.xml", BODY(P("甲")), 0};
+    check_remark(&part, 1, "甲\n", ZR_REMARK_LOST, NULL, NULL);
+}
+
 Test(docx, other_office_files_are_refused_with_advice)
 {
     check_refused(make_zip(&(zip_part){"xl/workbook.xml", "x", 0}, 1), ZR_UNSUPPORTED, "spreadsheet");
+    check_refused(make_zip(&(zip_part){"xl/workbook.bin", "x", 0}, 1), ZR_UNSUPPORTED, "spreadsheet");
+    check_refused(make_zip(&(zip_part){"Index/Document.iwa", "x", 0}, 1), ZR_UNSUPPORTED, "Pages");
     check_refused(make_zip(&(zip_part){"OFD.xml", "x", 0}, 1), ZR_UNSUPPORTED, "OFD");
+    const zip_part sheets[] = {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet", 0},
+                               {"content.xml", "x", 0}};
+    check_refused(make_zip(sheets, 2), ZR_UNSUPPORTED, ".ods");
     check_refused(make_zip(&(zip_part){"content.xml", "x", 0}, 1), ZR_UNSUPPORTED, "OpenDocument");
     check_refused(make_zip(&(zip_part){"a.txt", "x", 0}, 1), ZR_UNSUPPORTED, "archive");
 }

@@ -311,6 +311,32 @@ Test(source, other_kinds_are_refused_with_advice)
     check_refused(open, sizeof open - 1, ".docx");
     check_refused("MIME-Version: 1.0\r\n", 19, ".docx");
     check_refused("Rar!\x1A\x07\x01", 7, ".zip");
+    check_refused("\xEF\xBB\xBF\n{\\rtf1\\ansi", 15, "RTF");
+}
+
+/* A mail's head is told by its lines; plain mail and what only looks like a head are texts. */
+Test(source, mails_that_nobody_can_read_are_refused_with_advice)
+{
+    static const struct {
+        const char *text, *words;
+    } cases[] = {
+        {"Subject: x\nMime-Version: 1.0\nContent-Type: multipart/related;\n\ttype=\"text/html\"\n\n--x\n",
+         ".mht"},
+        {"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n", ".mht"},
+        {"Received: from a\n by b\nContent-Type: text/plain\ncontent-transfer-encoding: BASE64\n\n5Zu9\n",
+         ".eml"},
+        {"To: a@b.cn\r\nContent-Type: multipart/alternative\r\n\r\n--x\r\n", ".eml"},
+        {"To: a@b.cn\nContent-Type: text/plain; charset=utf-8\n\n（一）建平台。\n", NULL},
+        {"Title: base64\nNote: multipart/mixed\n\n（一）建平台。\n", NULL},
+        {"任务: 建平台\nContent-Type: multipart/mixed\n\n", NULL},
+        {"Content-Type: multipart/mixed\n（一）建平台。\n\n", NULL}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        zr_span text = zr_span_of(cases[i].text);
+        if (cases[i].words)
+            check_refused(text.data, text.size, cases[i].words);
+        else
+            zr_source_free(read_bytes(text.data, text.size));
+    }
 }
 
 Test(source, garbage_is_refused_as_binary)
