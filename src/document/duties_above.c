@@ -215,11 +215,18 @@ static bool says_more(zr_span text, size_t end)
            zr_holds_any(rest, (const char *const[]){"牵头", "配合", "负责", "责任", NULL});
 }
 
+/* Could it name tasks at all? They begin so, or stand before 均为 unnamed. */
+static bool may_name_tasks(zr_span sentence)
+{
+    static const char *const heads[] = {"以上", "上述", "各项", "所有", "全部", "每项", "均", "都是", NULL};
+    return zr_holds_any(sentence, heads);
+}
+
 bool zr_above_read(zr_span sentence, zr_above *out)
 {
     sentence = zr_without_stops(sentence);
-    if (sentence.size > LONGEST || sentence.size < 24)
-        return false;
+    if (sentence.size > LONGEST || sentence.size < 24 || !may_name_tasks(sentence))
+        return false; /* as most */
     size_t start = behind_remark(sentence), tasks = behind_tasks(sentence, start);
     bool bracket = zr_span_starts(sentence, "（");
     if (bracket && zr_span_ends(sentence, "）"))

@@ -204,11 +204,9 @@ bool zr_statement_above(zr_hunt *hunt, size_t start, size_t end, bool own)
     size_t most = end - start < ZR_SENTENCE_MOST ? end : start + ZR_SENTENCE_MOST, stop = start;
     while (stop < most && !zr_has(hunt->text, stop, "。"))
         stop += zr_step(hunt->text, stop);
-    zr_span words = zr_span_cut(hunt->text, start, stop);
-    if (zr_carry_reach_of(words) == ZR_REACHES_BEHIND)
-        return false;
     zr_clean clean = zr_clean_make(hunt->text, start, stop, hunt->pool->arena);
-    if ((own && zr_above_says_all(clean.text)) || !zr_above_read(clean.text, &above))
+    if (!zr_above_read(clean.text, &above) || (own && zr_above_says_all(clean.text)) ||
+        zr_carry_reach_of(zr_span_cut(hunt->text, start, stop)) == ZR_REACHES_BEHIND)
         return false;
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_CARRY);
     zr_read_carried(&reading, 0, clean.text.size);
