@@ -38,14 +38,17 @@ static bool begins_demand(zr_span text, size_t at)
 
 zr_deed_head zr_deed_head_at(zr_span text, size_t at)
 {
-    static const char *const sure[] = {"组建", "成立", "建立", "设立", "健全", "完善", "构建", "打造",
-                                       "搭建", "形成", "制定", "制订", "召开", "抽调", "选派", "印发",
-                                       "加强", "强化", "加快", "推动", "开展", "深化", "聚焦", "压实"};
-    static const char *const likely[] = {"推进", "优化", "提升", "实施", "落实", "明确", "出台", "培育",
-                                         "推行", "推广", "鼓励", "支持", "探索", "创新", "依托", "围绕"};
-    if (zr_longest_at(sure, sizeof sure / sizeof *sure, text, at) || begins_demand(text, at))
+    static const char *const sure[] = {"组建", "成立", "建立", "设立", "健全", "完善", "构建", "打造", "搭建",
+                                       "形成", "制定", "制订", "召开", "抽调", "选派", "印发", "加强", "强化",
+                                       "加快", "推动", "开展", "深化", "聚焦", "压实", NULL};
+    static zr_word_list sure_list = {.words = sure};
+    static const char *const likely[] = {"推进", "优化", "提升", "实施", "落实", "明确",
+                                         "出台", "培育", "推行", "推广", "鼓励", "支持",
+                                         "探索", "创新", "依托", "围绕", NULL};
+    static zr_word_list likely_list = {.words = likely};
+    if (zr_list_longest(&sure_list, zr_behind(text, at)) || begins_demand(text, at))
         return ZR_DEED_SURE;
-    if (zr_longest_at(likely, sizeof likely / sizeof *likely, text, at) && !is_office(text, at))
+    if (zr_list_longest(&likely_list, zr_behind(text, at)) && !is_office(text, at))
         return ZR_DEED_LIKELY;
     return ZR_DEED_NONE;
 }

@@ -57,10 +57,11 @@ static bool is_other(zr_span name)
 /* 各地财政、教育部门: everywhere, and in particular; not 各地各部门, 各地有关部门. */
 bool zr_is_line_of_all(zr_span name)
 {
-    static const char *const heads[] = {"各地区", "各地", "各级", "地方各级"};
+    static const char *const heads[] = {"各地区", "各地", "各级", "地方各级", NULL};
+    static zr_word_list heads_list = {.words = heads};
     static const char *const any[] = {"各",   "有关", "相关", "职能", "行业", "主管", "行政",
                                       "政府", "党委", "成员", "责任", "业务", NULL};
-    size_t head = zr_longest_at(heads, sizeof heads / sizeof *heads, name, 0);
+    size_t head = zr_list_longest(&heads_list, name);
     zr_span line = zr_span_cut(name, head, name.size);
     return head && line.size > strlen("部门") && line.size <= 60 && zr_span_ends(line, "部门") &&
            !zr_begins_sentence(line) && !zr_holds_any(line, any);
@@ -69,11 +70,12 @@ bool zr_is_line_of_all(zr_span name)
 /* 有关部门, 各级政府, 地方: nobody in particular. */
 static bool is_anybody(zr_span name)
 {
-    static const char *const words[] = {"各地",     "各级", "其他",     "其它",     "全体",     "所有",
-                                        "地方",     "上级", "行政部门", "政府部门", "主管部门", "行业主管",
-                                        "县级以上", "政府", "职能部门", "单位",     "两个",     "二个",
-                                        "多个",     "几个", "若干",     "同一",     "两家",     "多家"};
-    return zr_longest_at(words, sizeof words / sizeof *words, name, 0) || zr_is_any_body(name);
+    static const char *const words[] = {
+        "各地",     "各级",     "其他",     "其它",     "全体", "所有",     "地方", "上级", "行政部门",
+        "政府部门", "主管部门", "行业主管", "县级以上", "政府", "职能部门", "单位", "两个", "二个",
+        "多个",     "几个",     "若干",     "同一",     "两家", "多家",     NULL};
+    static zr_word_list words_list = {.words = words};
+    return zr_list_longest(&words_list, name) || zr_is_any_body(name);
 }
 
 bool zr_tells_anybody(zr_span names)

@@ -45,7 +45,8 @@ static size_t word_at(zr_span words)
 static size_t bound_at(zr_span words)
 {
     static const char *const bounds[] = {"之前", "以前", "前", "内", NULL};
-    return zr_starts_any(words, bounds);
+    static zr_word_list bounds_list = {.words = bounds};
+    return zr_list_starts(&bounds_list, words);
 }
 
 /* 年 月 日 or a word that holds one of them. */
@@ -79,7 +80,8 @@ size_t zr_due_size(zr_span words, bool bound)
 static bool counts_all(zr_span names)
 {
     static const char *const heads[] = {"所有", "全部", "全体", "其他", "其它", "其余", NULL};
-    return zr_starts_any(names, heads);
+    static zr_word_list heads_list = {.words = heads};
+    return zr_list_starts(&heads_list, names);
 }
 
 size_t zr_due_before_names(zr_span clause)

@@ -102,9 +102,10 @@ size_t zr_dashes_before_words(zr_span text, size_t at)
 
 size_t zr_drawn_link_at(zr_span text, size_t at)
 {
-    static const char *const drawn[] = {"|", "→", "⟶", "⇒", "=>", "=", "＝", "~", "～", "……", "…"};
+    static const char *const drawn[] = {"|", "→", "⟶", "⇒", "=>", "=", "＝", "~", "～", "……", "…", NULL};
+    static zr_word_list drawn_list = {.words = drawn};
     size_t dashes = zr_dashes_at(text, at);
-    return dashes ? dashes : zr_longest_at(drawn, sizeof drawn / sizeof *drawn, text, at);
+    return dashes ? dashes : zr_list_longest(&drawn_list, zr_behind(text, at));
 }
 
 /* Colons, or the mark that stands for one. */

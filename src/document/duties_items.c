@@ -1,6 +1,7 @@
 /* Items named by their numbers. */
 #include "document/duties_items.h"
 
+#include "base/words.h"
 #include "document/cursor.h"
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
@@ -47,10 +48,11 @@ static size_t unit_at(zr_span text, size_t at)
 /* 由, 均由, a comma before it, a colon: between the items and who answers for them. */
 static size_t link_at(zr_span text, size_t at)
 {
-    static const char *const links[] = {"由", "均由", "都由",   "统一由",   "分别由",  "主要由", "：",
-                                        ":",  "均为", "的",     "为",       "中",      "——",     "—",
-                                        "-",  "，由", "，均由", "，统一由", "，分别由"};
-    return zr_longest_at(links, sizeof links / sizeof *links, text, at);
+    static const char *const links[] = {"由", "均由", "都由",   "统一由",   "分别由",   "主要由", "：",
+                                        ":",  "均为", "的",     "为",       "中",       "——",     "—",
+                                        "-",  "，由", "，均由", "，统一由", "，分别由", NULL};
+    static zr_word_list links_list = {.words = links};
+    return zr_list_longest(&links_list, zr_behind(text, at));
 }
 
 static bool add(zr_named_items *items, zr_item_range range)
@@ -224,14 +226,15 @@ static item_row row_at(zr_span text, size_t at)
 
 zr_named_items zr_named_items_read(zr_span text, size_t at, bool loose)
 {
-    static const char *const heads[] = {"以上", "上述", "其中"};
+    static const char *const heads[] = {"以上", "上述", "其中", NULL};
+    static zr_word_list heads_list = {.words = heads};
     zr_named_items items = counted(text, at);
     if (!items.size)
         items = this_one(text, at);
     if (items.size)
         return items;
     size_t from = at;
-    item_row row = row_at(text, at + zr_longest_at(heads, sizeof heads / sizeof *heads, text, at));
+    item_row row = row_at(text, at + zr_list_longest(&heads_list, zr_behind(text, at)));
     if (!row.fine)
         return (zr_named_items){0};
     items = row.items;

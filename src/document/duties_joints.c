@@ -38,16 +38,17 @@ static size_t next_mark(zr_span text, size_t at, size_t end)
 /* 社 of 供销合作社联合社, 会 of 工业联合会: behind 联合 the name of one body goes on; not 联合社会工作部. */
 static bool is_union(zr_span text, size_t at)
 {
-    static const char *const others[] = {"社会", "社区", "社工", "社保", "会同",
-                                         "会商", "会计", "会展", "体育", "体制"};
+    static const char *const others[] = {"社会", "社区", "社工", "社保", "会同", "会商",
+                                         "会计", "会展", "体育", "体制", NULL};
+    static zr_word_list others_list = {.words = others};
     switch (zr_char_at(text, at)) {
     case u'社':
         if (zr_has(text, at + 3, "会同") || zr_has(text, at + 3, "会商"))
             return true; /* 联合社会同县商务局 */
-        return !zr_longest_at(others, sizeof others / sizeof *others, text, at);
+        return !zr_list_longest(&others_list, zr_behind(text, at));
     case u'会':
     case u'体':
-        return !zr_longest_at(others, sizeof others / sizeof *others, text, at);
+        return !zr_list_longest(&others_list, zr_behind(text, at));
     default:
         return false;
     }
@@ -71,8 +72,9 @@ static size_t with_at(zr_span text, size_t at)
 static size_t sign_at(zr_span text, size_t at)
 {
     static const char *const signs[] = {"或者", "或", "+", "＋", "&",  "＆", "~",
-                                        "～",   "→",  ">", "＞", "》", "."};
-    size_t size = zr_longest_at(signs, sizeof signs / sizeof *signs, text, at);
+                                        "～",   "→",  ">", "＞", "》", ".",  NULL};
+    static zr_word_list signs_list = {.words = signs};
+    size_t size = zr_list_longest(&signs_list, zr_behind(text, at));
     return size || !(zr_letter_at(text, at) & ZR_L_JOINS) ? size : zr_dashes_at(text, at);
 }
 
@@ -101,9 +103,10 @@ size_t zr_conjunction_at(zr_span text, size_t at)
 /* Does [at, end) begin with a word that only begins a new set of bodies? */
 static bool begins_group(zr_span text, size_t at)
 {
-    static const char *const heads[] = {"各",   "有关", "相关", "其他", "其它", "市直",
-                                        "省直", "州直", "区直", "县直", "中央", "国务院"};
-    return zr_longest_at(heads, sizeof heads / sizeof *heads, text, at) > 0;
+    static const char *const heads[] = {"各",   "有关", "相关", "其他", "其它",   "市直", "省直",
+                                        "州直", "区直", "县直", "中央", "国务院", NULL};
+    static zr_word_list heads_list = {.words = heads};
+    return zr_list_longest(&heads_list, zr_behind(text, at)) > 0;
 }
 
 /* 党委和政府, 党工委和管委会: the two that govern one place, said together. */
@@ -140,9 +143,10 @@ static bool continues_noun(zr_span text, size_t start, size_t before, size_t at,
     zr_span right = zr_span_cut(text, at, stop);
     static const char *const plain[] = {"部门",     "单位",     "企业", "机构",       "个人",
                                         "组织",     "团体",     "处室", "企事业单位", "单位（部门）",
-                                        "社会组织", "事业单位", "街道", "科室"};
+                                        "社会组织", "事业单位", "街道", "科室",       NULL};
+    static zr_word_list plain_list = {.words = plain};
     static const char *const ands[] = {"和", "及", "与", "以及", NULL}; /* 部门和单位及各地区 */
-    size_t noun = zr_longest_at(plain, sizeof plain / sizeof *plain, right, 0);
+    size_t noun = zr_list_longest(&plain_list, right);
     if (noun && (noun == right.size || zr_starts_any(zr_span_cut(right, noun, right.size), ands)))
         return true;
     return governs_too(text, start, before, right);

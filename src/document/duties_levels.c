@@ -198,8 +198,9 @@ static size_t one_role_noun(zr_span text)
 size_t zr_role_noun_size(zr_span text)
 {
     static const char *const ands[] = {"、", "和", "及", "与", "或", NULL};
+    static zr_word_list ands_list = {.words = ands};
     size_t size = one_role_noun(text), mark, next;
-    while (size && (mark = zr_starts_any(zr_span_cut(text, size, text.size), ands)) != 0 &&
+    while (size && (mark = zr_list_starts(&ands_list, zr_span_cut(text, size, text.size))) != 0 &&
            (next = one_role_noun(zr_span_cut(text, size + mark, text.size))) != 0)
         size += mark + next;
     return size;

@@ -148,10 +148,12 @@ static bool is_body_with_more(zr_span words, bool labelled)
 static bool is_body_with_verb(zr_span words)
 {
     static const char *const modals[] = {"要", "应", "须", "需", "会", "将", NULL};
+    static zr_word_list modals_list = {.words = modals};
     zr_netted body = zr_net_body(words);
     zr_span rest = zr_behind(words, body.end);
     zr_verb verb = zr_verb_read(rest, 0);
-    return body.end && body.start == 0 && verb.core && verb.size == rest.size && !zr_starts_any(rest, modals);
+    return body.end && body.start == 0 && verb.core && verb.size == rest.size &&
+           !zr_list_starts(&modals_list, rest);
 }
 
 /* 2025年底前, 长期坚持; not 每月通报进度. */
@@ -159,7 +161,8 @@ static bool is_plain_limit(zr_span words)
 {
     static const char *const ends[] = {"前", "底",   "末", "内",   "年",   "月",
                                        "日", "季度", "持", "推进", "完成", NULL};
-    return zr_ends_any(words, ends) && zr_is_limit(words);
+    static zr_word_list ends_list = {.words = ends};
+    return zr_list_ends(&ends_list, words) && zr_is_limit(words);
 }
 
 /* Where the body ends that the words begin with, if they go on with a time or a person: 市财政局|2025年底前.

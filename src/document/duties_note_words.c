@@ -87,9 +87,10 @@ static bool is_other_noun(zr_span words)
     static const char *const nouns[] = {"单位", "部门", "机构", "处室",   "科室",   "企业",
                                         "园区", "街道", "县区", "管委会", "办事处", NULL};
     static const char *const roles[] = {"责任", "牵头", "配合", "承办", "协办", "主办", "主责", NULL};
+    static zr_word_list roles_list = {.words = roles};
     zr_span near = zr_span_cut(words, 0, ZR_NOTE_PEEK);
     return (words.size <= strlen("管委会") && zr_equals_any(words, nouns)) ||
-           (zr_starts_any(words, roles) && zr_letter_find(near, 0, ZR_L_COLON) == near.size &&
+           (zr_list_starts(&roles_list, words) && zr_letter_find(near, 0, ZR_L_COLON) == near.size &&
             zr_duty_label_words(words, 0).size == words.size);
 }
 
@@ -138,9 +139,10 @@ bool zr_note_may_assign(zr_span inside)
 /* How remarks begin: （含技工院校）. */
 bool zr_note_is_remark(zr_span inside)
 {
-    static const char *const heads[] = {"含", "除", "即", "如", "指", "见",
-                                        "原", "包", "例", "以", "不", "由"};
-    return zr_longest_at(heads, sizeof heads / sizeof *heads, inside, 0) > 0;
+    static const char *const heads[] = {"含", "除", "即", "如", "指", "见", "原",
+                                        "包", "例", "以", "不", "由", NULL};
+    static zr_word_list heads_list = {.words = heads};
+    return zr_list_longest(&heads_list, inside) > 0;
 }
 
 bool zr_note_follows_done(zr_span text, size_t open)

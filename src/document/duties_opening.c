@@ -35,9 +35,10 @@ bool zr_exhorts_all(zr_span clause)
     static const char *const heads[] = {"强化", "加强", "深化", "健全", "完善", "促进", "优化", "增强",
                                         "注重", "密切", "突出", "推动", "提升", "形成", NULL};
     static zr_word_list heads_list = {.words = heads};
-    static const char *const anybody[] = {"部门", "单位", "各方", "上下", "内部", "政企"};
+    static const char *const anybody[] = {"部门", "单位", "各方", "上下", "内部", "政企", NULL};
+    static zr_word_list anybody_list = {.words = anybody};
     size_t head = zr_list_starts(&heads_list, clause);
-    return head && zr_longest_at(anybody, sizeof anybody / sizeof *anybody, clause, head);
+    return head && zr_list_longest(&anybody_list, zr_behind(clause, head));
 }
 
 /* 协调|相关部门做好, 组织|有关单位开展: what somebody does with others. */
@@ -48,18 +49,20 @@ static bool moves_others(zr_span clause)
     static zr_word_list verbs_list = {.words = verbs};
     static const char *const others[] = {"相关部门", "有关部门", "相关单位", "有关单位", "各有关", "各相关",
                                          "各部门",   "各单位",   "各成员",   "成员单位", "各责任", NULL};
+    static zr_word_list others_list = {.words = others};
     size_t verb = zr_list_starts(&verbs_list, clause);
-    return verb && zr_starts_any(zr_span_cut(clause, verb, clause.size), others);
+    return verb && zr_list_starts(&others_list, zr_span_cut(clause, verb, clause.size));
 }
 
 /* 其他|有关部门, 其他|成员单位: the rest of the bodies, by a name; not 其他事项, 其他由…. */
 static bool names_rest(zr_span name)
 {
-    static const char *const rest[] = {"其他", "其它"};
+    static const char *const rest[] = {"其他", "其它", NULL};
+    static zr_word_list rest_list = {.words = rest};
     static const char *const sets[] = {"各",   "有关",     "相关",     "部门",     "单位", "责任",
                                        "成员", "配合单位", "参与单位", "协办单位", NULL};
     static zr_word_list sets_list = {.words = sets};
-    size_t head = zr_longest_at(rest, sizeof rest / sizeof *rest, name, 0);
+    size_t head = zr_list_longest(&rest_list, name);
     return head && zr_list_starts(&sets_list, zr_span_cut(name, head, name.size));
 }
 

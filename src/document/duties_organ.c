@@ -20,9 +20,10 @@ bool zr_organ_at(zr_span text, size_t at)
         "所有",   "所属", "所需",   "所在",   "所辖",   "所涉",   "所管",   "部门",   "部署",   "部分",
         "部队",   "部级", "部位",   "室内",   "室外",   "处于",   "处在",   "处级",   "科级",   "股权",
         "股份",   "院校", "院士",   "院所",   "院内",   "院外",   "司法",   "司机",   "厅级",   "办证",
-        "办税",   "办医", "办赛",   "办展"};
+        "办税",   "办医", "办赛",   "办展",   NULL};
+    static zr_word_list others_list = {.words = others};
     size_t noun = zr_list_longest(&nouns_list, zr_behind(text, at));
-    return noun && zr_longest_at(others, sizeof others / sizeof *others, text, at) <= noun;
+    return noun && zr_list_longest(&others_list, zr_behind(text, at)) <= noun;
 }
 
 /* 公安机关|处二百元罚款: the word of a fine, and no office. */
@@ -43,11 +44,12 @@ bool zr_organ_torn(zr_span text, size_t at)
 {
     static const char *const verbs[] = {"办理", "办结", "办好", "办案", "办证", "办成", "处理",
                                         "处置", "处罚", "处分", "组织", "组建", "组成", "部署",
-                                        "委托", "委派", "会同", "会审", "会稿", "会诊"};
+                                        "委托", "委派", "会同", "会审", "会稿", "会诊", NULL};
+    static zr_word_list verbs_list = {.words = verbs};
     if (at >= text.size)
         return false;
     size_t last = zr_step_back(text, at);
-    return zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, last) || fines(text, last);
+    return zr_list_longest(&verbs_list, zr_behind(text, last)) || fines(text, last);
 }
 
 /* Does a name end at `at`: with the text, before a mark, or before a verb that speaks for it? */
@@ -94,8 +96,9 @@ bool zr_person_at(zr_span text, size_t at)
     static const char *const words[] = {"人民", "人才", "人员", "人口", "人大", "人社", "人工",
                                         "人事", "人力", "人居", "人防", "人身", "人文", "人脸",
                                         "人形", "人机", "人体", "人道", "人类", "人群", "人均",
-                                        "人物", "人像", "人际", "人情", "人户"};
-    return zr_has(text, at, "人") && !zr_longest_at(words, sizeof words / sizeof *words, text, at);
+                                        "人物", "人像", "人际", "人情", "人户", NULL};
+    static zr_word_list words_list = {.words = words};
+    return zr_has(text, at, "人") && !zr_list_longest(&words_list, zr_behind(text, at));
 }
 
 bool zr_is_standing_meeting(zr_span name)

@@ -208,15 +208,17 @@ static bool is_holder(zr_span words)
 static size_t post_ahead(zr_span words)
 {
     static const char *const kinds[] = {"分管", "主管", "党组", "常务", "主要", NULL};
-    static const char *const others[] = {"领导", "成员", "同志", "组长", "四级调研员"};
-    size_t before = zr_starts_any(words, kinds);
+    static zr_word_list kinds_list = {.words = kinds};
+    static const char *const others[] = {"领导", "成员", "同志", "组长", "四级调研员", NULL};
+    static zr_word_list others_list = {.words = others};
+    size_t before = zr_list_starts(&kinds_list, words);
     size_t whole = zr_longest_at(posts, sizeof posts / sizeof *posts, words, 0);
     if (whole >= before && whole)
         return whole;
     before += zr_has(words, before, "副") ? strlen("副") : 0;
     size_t post = zr_longest_at(posts, sizeof posts / sizeof *posts, words, before);
     if (!post)
-        post = zr_longest_at(others, sizeof others / sizeof *others, words, before);
+        post = zr_list_longest(&others_list, zr_behind(words, before));
     return post ? before + post : 0;
 }
 
@@ -251,10 +253,11 @@ static size_t telephone_size(zr_span words)
 
 bool zr_are_persons(zr_span words)
 {
-    static const char *const marks[] = {"、", "，", "；", ",", ";", " "};
+    static const char *const marks[] = {"、", "，", "；", ",", ";", " ", NULL};
+    static zr_word_list marks_list = {.words = marks};
     uint32_t persons = 0;
     for (size_t at = 0, from = 0, mark; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
-        mark = at < words.size ? zr_longest_at(marks, sizeof marks / sizeof *marks, words, at) : 0;
+        mark = at < words.size ? zr_list_longest(&marks_list, zr_behind(words, at)) : 0;
         if (at < words.size && !mark)
             continue;
         zr_span word = zr_span_cut(words, from, at);

@@ -26,7 +26,8 @@ static size_t link_at(zr_span text, size_t at)
         return zr_due_size(zr_behind(text, at), true);
     static const char *const links[] = {"同时",   "此外", "另外", "由",     "请",     "原则上",
                                         "并由",   "责成", "责令", "具体由", "主要由", "会同",
-                                        "并会同", "并请", "再由", "最后由"};
+                                        "并会同", "并请", "再由", "最后由", NULL};
+    static zr_word_list links_list = {.words = links};
     switch (zr_char_at(text, at)) { /* their first characters */
     case u'同':
     case u'此':
@@ -41,7 +42,7 @@ static size_t link_at(zr_span text, size_t at)
     case u'责':
     case u'再':
     case u'最':
-        return zr_longest_at(links, sizeof links / sizeof *links, text, at);
+        return zr_list_longest(&links_list, zr_behind(text, at));
     default:
         return 0;
     }
@@ -123,7 +124,8 @@ static bool is_built(zr_span name)
 {
     static const char *const ends[] = {"医院", "学校", "中学", "小学",   "学院", "大学",
                                        "馆",   "站",   "公园", "养老院", NULL};
-    return zr_ends_any(name, ends) > 0;
+    static zr_word_list ends_list = {.words = ends};
+    return zr_list_ends(&ends_list, name) > 0;
 }
 
 /* A subject that begins at `start`; `stop` is the end of its clause, `text` that of its sentence. */
@@ -157,9 +159,10 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop,
  * they may end like no body. */
 static bool helps_at(zr_subject *out, zr_span text, size_t start, size_t stop)
 {
-    static const char *const helps[] = {"配合", "协助", "协办"};
+    static const char *const helps[] = {"配合", "协助", "协办", NULL};
+    static zr_word_list helps_list = {.words = helps};
     size_t most = names_most(start, stop), end = start;
-    while (end < most && !zr_longest_at(helps, sizeof helps / sizeof *helps, text, end))
+    while (end < most && !zr_list_longest(&helps_list, zr_behind(text, end)))
         end += zr_step(text, end);
     if (end >= most || !zr_are_helpers(zr_span_cut(text, start, end)))
         return false;
@@ -209,9 +212,10 @@ static bool is_left_to(zr_span text, size_t end)
 {
     static const char *const others[] = {"的", "了",   "已",   "批准", "审定", "同意", "解释",
                                          "曾", "组成", "构成", "主持", "兼任", "：",   NULL};
-    static const char *const posts[] = {"长",     "主任", "副",   "书记", "主要",
-                                        "负责人", "领导", "党组", "分管", "人员"};
-    return !zr_longest_at(posts, sizeof posts / sizeof *posts, text, end) &&
+    static const char *const posts[] = {"长",   "主任", "副",   "书记", "主要", "负责人",
+                                        "领导", "党组", "分管", "人员", NULL};
+    static zr_word_list posts_list = {.words = posts};
+    return !zr_list_longest(&posts_list, zr_behind(text, end)) &&
            !zr_holds_any(zr_clause_at(text, end), others);
 }
 
@@ -253,8 +257,9 @@ static bool mainly_at(zr_subject *out, zr_span text, size_t at, size_t stop)
 /* 由|所涉及的|市财政局、市教育局牵头: words before names that pick out nobody. */
 static size_t picked_at(zr_span text, size_t at)
 {
-    static const char *const picks[] = {"所涉及的", "所涉及到的", "涉及的", "涉及到的"};
-    return zr_longest_at(picks, sizeof picks / sizeof *picks, text, at);
+    static const char *const picks[] = {"所涉及的", "所涉及到的", "涉及的", "涉及到的", NULL};
+    static zr_word_list picks_list = {.words = picks};
+    return zr_list_longest(&picks_list, zr_behind(text, at));
 }
 
 /* Behind the next 由 of a clause, where it has one: 论文造假监管由科技部负责. */

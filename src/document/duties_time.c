@@ -19,7 +19,9 @@ static const char *const heads[] = {
     "实时",   "常年",   "永久",   "动态",     "定期",     "及时",     "马上",     "已完成",   "已落实",
     "正在",   "接续",   "滚动",   "同步推进", "中长期",   "每日",     "每学期",   "每两年",   "每三年",
     "从20",   "自20",   "即日起", "自印发",   "春节",     "国庆",     "十五五",   "“十四五”", "“十五五”",
-    "本月",   "下月",   "次年",   "季度",     "元旦",     "五一",     "贯穿",     "推进中",   "进行中"};
+    "本月",   "下月",   "次年",   "季度",     "元旦",     "五一",     "贯穿",     "推进中",   "进行中",
+    NULL};
+static zr_word_list heads_list = {.words = heads};
 static const char *const units[] = {"年", "月", "日", "季度", "底", "周", "天", "小时", "期"};
 
 static bool begins_with_digit(zr_span text)
@@ -57,7 +59,7 @@ static size_t behind_bound(zr_span clause)
 /* 7月底前完成方案并报市政府, 年底前报县委: ends with a body that is told of, not told. */
 static bool reports_by_then(zr_span clause)
 {
-    size_t bound = behind_bound(clause), head = zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0);
+    size_t bound = behind_bound(clause), head = zr_list_longest(&heads_list, clause);
     size_t at = bound == SIZE_MAX ? head : bound;
     at += zr_has(clause, at, "前") ? strlen("前") : 0;
     return at > 0 && zr_tells_outcome(clause, at);
@@ -81,7 +83,7 @@ bool zr_is_limit(zr_span clause)
     if (clause.size == 0 || clause.size > 120 || !(zr_letter_at(clause, 0) & ZR_L_LIMIT) ||
         (zr_ends_like_body(clause, 0, clause.size) && !reports_by_then(clause)))
         return false;
-    if (zr_longest_at(heads, sizeof heads / sizeof *heads, clause, 0))
+    if (zr_list_longest(&heads_list, clause))
         return true;
     if (!begins_with_digit(clause))
         return false;

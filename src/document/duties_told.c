@@ -98,8 +98,9 @@ static bool is_done(zr_span text, size_t at)
 bool zr_tells_fault(zr_span text, size_t at)
 {
     static const char *const faults[] = {"不够",   "不力", "不到位", "不足", "不及时", "不主动", "不积极",
-                                         "不紧密", "不严", "不实",   "不畅", "缓慢",   "滞后"};
-    return zr_longest_at(faults, sizeof faults / sizeof *faults, text, at) > 0;
+                                         "不紧密", "不严", "不实",   "不畅", "缓慢",   "滞后",   NULL};
+    static zr_word_list faults_list = {.words = faults};
+    return zr_list_longest(&faults_list, zr_behind(text, at)) > 0;
 }
 
 /* 负责督促|企业落实, not 负责督促|检查. */
@@ -265,18 +266,19 @@ static bool is_deed(zr_span text, size_t at)
         "建立", "发放", "报送", "印发", "受理", "核查", "核实", "公布", "发布", "培训", "调度", "考核",
         "评估", "评价", "约谈", "问责", "追究", "治理", "修复", "采购", "清理", "摸排", "登记", "统计",
         "管理", "对接", "争取", "举办", "承接", "选派", "设立", "依法", "严格", "严肃", "根据", "安排",
-        "解决", "给予", "审查", "提交", "论证", "汇总", "起草", "加大", "加强", "积极"};
-    size_t size = zr_longest_at(deeds, sizeof deeds / sizeof *deeds, text, at);
+        "解决", "给予", "审查", "提交", "论证", "汇总", "起草", "加大", "加强", "积极", NULL};
+    static zr_word_list deeds_list = {.words = deeds};
+    size_t size = zr_list_longest(&deeds_list, zr_behind(text, at));
     return size && !zr_organ_at(text, at + size) && !is_noun_behind(text, at + size);
 }
 
 /* 市纪委监委对…严肃问责, 市政府办公室每季度通报: whatever they do, unless they did. */
 static bool does_ever(zr_span text, size_t at)
 {
-    static const char *const heads[] = {"对",   "每年", "每月", "每季", "每半",
-                                        "每周", "每日", "每学", "定期", "适时"};
-    bool ever =
-        zr_longest_at(heads, sizeof heads / sizeof *heads, text, at) || zr_has_before(text, 0, at, "将");
+    static const char *const heads[] = {"对",   "每年", "每月", "每季", "每半", "每周",
+                                        "每日", "每学", "定期", "适时", NULL};
+    static zr_word_list heads_list = {.words = heads};
+    bool ever = zr_list_longest(&heads_list, zr_behind(text, at)) || zr_has_before(text, 0, at, "将");
     return ever && !is_done(text, at) &&
            !zr_holds_any(zr_clause_at(text, at), (const char *const[]){"已", "：", NULL});
 }
@@ -301,8 +303,9 @@ static bool does_by_law(zr_span text, size_t at)
 /* 由市财政局|在预算中安排, 由甲、乙|分别会同有关部门: whatever 由 tells them to comes behind. */
 static bool goes_on_as_agent(zr_span text, size_t at)
 {
-    static const char *const links[] = {"在", "分别会同", "共同会同"};
-    return zr_longest_at(links, sizeof links / sizeof *links, text, at) > 0;
+    static const char *const links[] = {"在", "分别会同", "共同会同", NULL};
+    static zr_word_list links_list = {.words = links};
+    return zr_list_longest(&links_list, zr_behind(text, at)) > 0;
 }
 
 /* What the words behind a subject make of it. Nobody in particular must be told plainly, and beside somebody

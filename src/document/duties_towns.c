@@ -8,7 +8,8 @@
 static bool ends_like_town(zr_span words)
 {
     static const char *const ends[] = {"街道", "镇", "乡", NULL};
-    return zr_ends_any(words, ends);
+    static zr_word_list ends_list = {.words = ends};
+    return zr_list_ends(&ends_list, words);
 }
 
 /* 清河街道, 云山镇: one town by its name, not a kind of towns, nor all of one's own. */
@@ -19,6 +20,7 @@ static bool is_town(zr_span name)
                                         "特色镇", "县镇",   "下乡",   "返乡",   "回乡",   "家乡",   "城乡",
                                         "水乡",   "之乡",   "示范乡", "民族乡", "镇街道", "乡街道", "中心乡",
                                         "重点乡", "试点乡", NULL};
+    static zr_word_list kinds_list = {.words = kinds};
     static const char *const heads[] = {
         "全",   "本",   "我",   "该",   "每",   "各",   "所",   "有",   "相关", "属地", "当地",
         "其",   "主要", "老旧", "新建", "改建", "在建", "沿线", "沿街", "临街", "商业", "城区",
@@ -27,7 +29,8 @@ static bool is_town(zr_span name)
         "城市", "农村", "繁华", "步行", "主干", "次干", "背街", "整个", "部分", "一般", "其他",
         "其它", "到",   "至",   "往",   "从",   "向",   "与",   "同",   "给",   "被",   "让",
         "使",   "比",   "离",   "大街", "一些", "个别", NULL};
-    return ends_like_town(name) && !zr_ends_any(name, kinds) && !zr_starts_any(name, heads) &&
+    static zr_word_list heads_list = {.words = heads};
+    return ends_like_town(name) && !zr_list_ends(&kinds_list, name) && !zr_list_starts(&heads_list, name) &&
            zr_is_place_name(name);
 }
 
@@ -36,14 +39,16 @@ static bool is_town_in_short(zr_span name)
 {
     static const char *const others[] = {"民", "众", "户", "业", "校",   "人",   "员",   "工",
                                          "巷", "道", "路", "街", "社区", "小区", "广场", NULL};
-    return name.size >= 6 && name.size <= 9 && !zr_begins_sentence(name) && !zr_ends_any(name, others) &&
-           zr_name_look(name) == ZR_LOOK_WEAK;
+    static zr_word_list others_list = {.words = others};
+    return name.size >= 6 && name.size <= 9 && !zr_begins_sentence(name) &&
+           !zr_list_ends(&others_list, name) && zr_name_look(name) == ZR_LOOK_WEAK;
 }
 
 static size_t town_joint(zr_span list, size_t at)
 {
-    static const char *const joints[] = {"、", "和", "及", "与", "以及"};
-    return zr_longest_at(joints, sizeof joints / sizeof *joints, list, at);
+    static const char *const joints[] = {"、", "和", "及", "与", "以及", NULL};
+    static zr_word_list joints_list = {.words = joints};
+    return zr_list_longest(&joints_list, zr_behind(list, at));
 }
 
 bool zr_are_towns(zr_span list)

@@ -51,6 +51,7 @@ size_t zr_without_lead(zr_span sentence)
 }
 
 static const char *const orders[] = {"不分先后", "不分前后", "不分主次", NULL};
+static zr_word_list orders_list = {.words = orders};
 
 bool zr_is_unordered(zr_span clause)
 {
@@ -59,7 +60,7 @@ bool zr_is_unordered(zr_span clause)
     static zr_word_list heads_list = {.words = heads};
     for (size_t size; (size = zr_list_starts(&heads_list, clause)) > 0;)
         clause = zr_behind(clause, size);
-    size_t order = zr_starts_any(clause, orders);
+    size_t order = zr_list_starts(&orders_list, clause);
     return order && order == clause.size;
 }
 

@@ -12,7 +12,9 @@ enum { LONGEST_LABEL = 30, LONGEST_NAME = 120 }; /* bytes */
 static bool ends_as_body(zr_span words)
 {
     static const char *const more[] = {"业主", "法人", "责任方", NULL};
-    return words.size <= LONGEST_LABEL && (zr_ends_any(words, zr_body_nouns) || zr_ends_any(words, more));
+    static zr_word_list more_list = {.words = more};
+    return words.size <= LONGEST_LABEL &&
+           (zr_ends_any(words, zr_body_nouns) || zr_list_ends(&more_list, words));
 }
 
 bool zr_label_names_bodies(zr_span words)

@@ -175,9 +175,10 @@ size_t zr_words_from(zr_span text, size_t at)
 bool zr_begins_line(zr_span text, size_t at)
 {
     static const char *const blanks[] = {" ", "\t", "*", "　", NULL};
+    static zr_word_list blanks_list = {.words = blanks};
     size_t size = 1;
     while (at > 0 && text.data[at - 1] != '\n' && size) {
-        size = zr_ends_any(zr_span_cut(text, 0, at), blanks);
+        size = zr_list_ends(&blanks_list, zr_span_cut(text, 0, at));
         at -= size;
     }
     return size > 0;
