@@ -22,11 +22,18 @@ static bool begins_words(uint32_t first)
     return zr_is_ideograph(first) && first != u'第' && first != u'页' && first != u'共';
 }
 
+/* Lines of words and sentences end so, and no page mark does. */
+static bool ends_words(uint32_t last)
+{
+    return begins_words(last) || last == u'。' || last == u'；' || last == u'，';
+}
+
 /* Digits between rules, or up to three digits alone: a year that stands alone in a line is no page number. */
 bool zr_is_page_line(zr_span line)
 {
     line = zr_span_trim(line);
-    if (begins_words(zr_char_at(line, 0)))
+    if (begins_words(zr_char_at(line, 0)) ||
+        (!zr_span_starts(line, "#") && ends_words(zr_char_before(line, line.size))))
         return false; /* as most lines */
     if (zr_span_starts(line, "# Page ") || zr_page_mark_read(line).kind == ZR_PAGE_MARK)
         return true;
