@@ -70,11 +70,10 @@ static bool is_in_run(zr_span text, size_t at, size_t label, size_t *start, size
     enum { REACH = 180 };
     if (!label || (!zr_is_ideograph(zr_char_at(text, label)) && !zr_is_ideograph(zr_char_before(text, at))))
         return false;
-    *start = *end = at;
-    while (*start > 0 && at - *start <= REACH && text.data[*start - 1] != '\n')
-        --*start;
-    while (*end < text.size && *end - at <= REACH && text.data[*end] != '\n')
-        ++*end;
+    *start = zr_line_start(text, zr_line_floor(0, at, REACH + 1), at);
+    if (at - *start > REACH)
+        return false;
+    *end = zr_line_end(text, at, text.size - at > REACH ? at + REACH + 1 : text.size);
     return *end - *start <= REACH && zr_heads_run_together(zr_span_trim(zr_span_cut(text, *start, *end)));
 }
 

@@ -47,12 +47,9 @@ bool zr_label_may_end(zr_span text, size_t at)
 {
     at = zr_trim_pages(text, at > 400 ? at - 400 : 0, at);
     at = zr_before_label_number(text, before_signs(text, at));
-    if (at < 3)
-        return false;
-    return (zr_letter_before(text, at) & ZR_L_LABEL_END) != 0;
+    return at >= 3 && (zr_letter_before(text, at) & ZR_L_LABEL_END);
 }
 
-/* Nothing but white space and signs of a list between the line's start and `at`. */
 /* 以上1-3项|责任单位：  where the words begin that name items and end at `at`; `at` where none do. */
 static size_t before_items(const zr_clean *clean, size_t at)
 {
@@ -296,13 +293,11 @@ static size_t before_task(zr_span text, size_t at)
     return at;
 }
 
-/* Does a clause of its own begin with the label [start, end): …，|责任单位|为市科技局,
- * 该项任务的|责任单位|是…? */
-static bool begins_clause(zr_hunt *hunt, size_t start, size_t end)
+/* Does a clause of its own begin with the label at `start`, as one with a copula may:
+ * …，|责任单位|为市科技局, 该项任务的|责任单位|是…? */
+static bool begins_clause(zr_hunt *hunt, size_t start)
 {
     zr_span text = hunt->text;
-    if (!zr_copula_at(text, end))
-        return false;
     size_t from = before_task(text, start);
     return zr_has_before(text, 0, from, "，") || zr_has_before(text, 0, from, ",") ||
            begins_line(text, from) || zr_edge_before(hunt, from) != ZR_EDGE_NONE;
@@ -322,18 +317,27 @@ static bool begins_item(zr_hunt *hunt, size_t start)
     return number && zr_span_trim(zr_span_cut(words, number, words.size)).size == 0;
 }
 
+/* Does a line, a sentence or an item begin there? */
+static bool is_begun(zr_hunt *hunt, size_t start)
+{
+    return begins_line(hunt->text, start) || zr_edge_before(hunt, start) != ZR_EDGE_NONE ||
+           begins_item(hunt, start);
+}
+
 bool zr_label_around(zr_hunt *hunt, size_t at, zr_line_label *out)
 {
     enum { BEFORE = 12 };
     zr_span text = hunt->text;
     const zr_outline *outline = hunt->pool->outline;
     for (size_t start = at > BEFORE ? at - BEFORE : 0; start <= at; start++) {
-        if (start && ((unsigned char)text.data[start] & 0xC0) == 0x80)
+        if (!(zr_letter_at(text, start) & ZR_L_LABEL))
             continue;
+        bool begins = is_begun(hunt, start),
+             apart = start && zr_utf8_space_before(zr_span_cut(text, 0, start));
+        if (!begins && !apart && !begins_clause(hunt, start))
+            continue; /* as most, before their words are read */
         size_t end = start + zr_duty_label_words(text, start).size;
-        bool apart = start && zr_utf8_space_before(zr_span_cut(text, 0, start));
-        if (end <= at || (!begins_line(text, start) && zr_edge_before(hunt, start) == ZR_EDGE_NONE &&
-                          !begins_clause(hunt, start, end) && !begins_item(hunt, start) &&
+        if (end <= at || (!begins && !(zr_copula_at(text, end) && begins_clause(hunt, start)) &&
                           !(apart && ends_item_line(hunt, start, end))))
             continue;
         uint32_t node = zr_outline_at(outline, start);

@@ -105,15 +105,22 @@ static void take(zr_hunt *hunt, zr_clean *clean, zr_says says, size_t start, siz
         pool->statements[i].backwards = is_remark(clean->text);
 }
 
+/* Is the byte at `at` within a character? */
+static bool is_inside(zr_span text, size_t at)
+{
+    return ((unsigned char)text.data[at] & 0xC0) == 0x80;
+}
+
 /* Signs near a label, in its line: ▲牵头单位  牵头单位用“▲”标注. Not Markdown's ** around it. */
 static bool signs_near(zr_span text, size_t at)
 {
-    size_t from = at, to = at, length;
-    while (from > 0 && at - from < ZR_SIGN_NEAR && text.data[from - 1] != '\n')
-        from = zr_step_back(text, from);
-    while (to < text.size && to - at < ZR_SIGN_NEAR && text.data[to] != '\n')
-        to += zr_step(text, to);
-    zr_span near = zr_span_cut(text, from, to);
+    size_t from = zr_line_floor(0, at, ZR_SIGN_NEAR), to = at + ZR_SIGN_NEAR, length;
+    while (from > 0 && is_inside(text, from))
+        from--;
+    while (to < text.size && is_inside(text, to))
+        to++;
+    to = to < text.size ? to : text.size;
+    zr_span near = zr_span_cut(text, zr_line_start(text, from, at), zr_line_end(text, at, to));
     for (size_t i = 0; (i = zr_letter_find(near, i, ZR_L_STAR)) < near.size; i += length) {
         zr_sign_read(near, i, &length);
         length = zr_has(near, i, "**") ? 2 : length;
@@ -180,8 +187,8 @@ static bool is_in_remark(zr_span text, size_t at)
 
 size_t zr_statement_find(zr_hunt *hunt, size_t index)
 {
-    if (is_in_remark(hunt->text, hunt->events->items[index].at) ||
-        !is_hint(hunt->text, &hunt->events->items[index]))
+    if (!is_hint(hunt->text, &hunt->events->items[index]) ||
+        is_in_remark(hunt->text, hunt->events->items[index].at))
         return 0;
     size_t at = hunt->events->items[index].at;
     size_t start = sentence_start(hunt, at), end = sentence_end(hunt, at);
