@@ -251,6 +251,18 @@ static bool has_own_place(zr_span name)
             (government && name.size > government));
 }
 
+/* The words behind a gap up to the next one; over a line's break of a wrapped text where no name ends before
+ * it: 宝鸡峡引 ⏎ 渭灌溉中心. */
+static zr_span words_behind(const zr_reading *reading, size_t at, size_t end)
+{
+    zr_span text = reading->clean->text;
+    size_t stop = next_gap(reading, at, end);
+    bool torn = stop < end && reading->pool->outline->wrap && reading->basis != ZR_BY_TABLE &&
+                zr_clean_gap(reading->clean, stop) == ZR_GAP_LINE &&
+                zr_name_look(zr_span_cut(text, at, stop)) < ZR_LOOK_PLACE;
+    return zr_span_cut(text, at, torn ? next_gap(reading, stop, end) : stop);
+}
+
 /* 发改局 教育局 高新区: in a list without any other mark white space parts names, where a name ends before it
  * and another stands whole behind it. Lines that a copy has broken part only names that begin with their
  * level. */
@@ -258,7 +270,7 @@ static bool is_gap_list_split(zr_reading *reading, size_t start, size_t at, size
 {
     zr_span text = reading->clean->text;
     bool line = gap == ZR_GAP_LINE && reading->pool->outline->wrap && reading->basis != ZR_BY_TABLE;
-    zr_span name = zr_span_cut(text, start, at), behind = zr_span_cut(text, at, next_gap(reading, at, end));
+    zr_span name = zr_span_cut(text, start, at), behind = words_behind(reading, at, end);
     bool town = zr_is_town_name(name); /* 丁蜀镇 高塍镇: behind a space only another one goes on */
     if (gap == ZR_GAP_PAGE || (line && !have_levels(text, start, at, behind)) || name.size < 9 ||
         name.size > 180 || (zr_name_look(name) < ZR_LOOK_UNIT && !town))

@@ -156,6 +156,22 @@ static bool is_of_villages(zr_span name)
     return zr_list_starts(&villages_list, name) && zr_ends_any(name, bodies);
 }
 
+/* 市人民政府 behind 某盟、某市等盟行政公署: what governs the others that are listed before 等. */
+static bool is_other_ruler(zr_span left, zr_span right)
+{
+    enum { LONGEST = 24 };
+    static const char *const rulers[] = {"行政公署", "行署", "人民政府", "政府", NULL};
+    if (right.size > LONGEST || !zr_ends_any(right, rulers) || !zr_ends_any(left, rulers))
+        return false; /* as most */
+    size_t etc = zr_find_word(left, 0, "等"), level, other;
+    zr_span tail = etc == SIZE_MAX ? (zr_span){0} : zr_behind(left, etc + strlen("等"));
+    int rank;
+    level = tail.size ? zr_level_read_at(tail, 0, &rank) : 0;
+    other = zr_level_read_at(right, 0, &rank);
+    return level && other && zr_equals_any(zr_behind(tail, level), rulers) &&
+           zr_equals_any(zr_behind(right, other), rulers);
+}
+
 /* A bare level, and then a level that goes on downwards (or 政府 itself). */
 bool zr_item_joins(const zr_clean *clean, const zr_item *held, const zr_item *item)
 {
@@ -172,7 +188,8 @@ bool zr_item_joins(const zr_clean *clean, const zr_item *held, const zr_item *it
         return true;
     if (is_ruler(right) || is_ruler_again(left, right))
         return ends_in_party(left);
-    if (is_noun_pair(left, right) || is_of_both(left, right) || is_trade_pair(left, right))
+    if (is_noun_pair(left, right) || is_of_both(left, right) || is_trade_pair(left, right) ||
+        is_other_ruler(left, right))
         return true;
     if (is_of_villages(right))
         return false;

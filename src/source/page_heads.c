@@ -51,10 +51,12 @@ typedef struct heads {
     bool failed;
 } heads;
 
-/* 某市人民政府公报, …办公室文件, 2023年第5期: what is printed above the pages of an issue or a paper. */
+/* 某市人民政府公报, …办公室文件, 2023年第5期（总第87期）: what is printed above the pages of an issue or a
+ * paper.
+ */
 static bool names_paper(zr_span line)
 {
-    static const char *const ends[] = {"公报", "文件", "期", NULL};
+    static const char *const ends[] = {"公报", "文件", "期", "期）", "期)", NULL};
     return zr_ends_any(line, ends) > 0;
 }
 
@@ -64,7 +66,7 @@ static bool is_of_gazette(zr_span line)
 {
     bool apart = zr_holds(line, "    ") || zr_holds(line, "　　");
     bool issue = zr_holds(line, "年第") || zr_holds(line, "年 第");
-    return zr_holds(line, "公报") && (apart || (issue && zr_span_ends(line, "期"))) && names_paper(line);
+    return zr_holds(line, "公报") && (apart || (issue && !zr_span_ends(line, "文件"))) && names_paper(line);
 }
 
 /* Are the parts of the line, between wide gaps, names of columns? Titles may sound like one: …工作要点. */
@@ -104,8 +106,8 @@ static bool may_be_head(zr_span line)
         return false;
     if (zr_is_browser_head(line) || zr_span_starts(line, "http"))
         return true;
-    return !zr_holds_any(line, stops) && !zr_ends_any(line, ends) && !begins_as_item(line) &&
-           !names_columns(line) && (names_paper(line) || !zr_words_are_bodies(line));
+    return !zr_holds_any(line, stops) && (!zr_ends_any(line, ends) || is_of_gazette(line)) &&
+           !begins_as_item(line) && !names_columns(line) && (names_paper(line) || !zr_words_are_bodies(line));
 }
 
 /* The words without white space, every number as #: alike on all pages. */
@@ -268,7 +270,7 @@ static bool may_run(const heads *all, const beside *seen)
 {
     bool fits = seen->line.size >= LEAST_HEAD && seen->line.size <= MOST_HEAD;
     return fits && (all->repeated[signature_of(seen->line)] || seen->mark->mark.kind == ZR_PAGE_ADDRESS ||
-                    zr_holds(seen->line, "公报"));
+                    zr_span_ends(seen->line, "文件") || zr_holds(seen->line, "公报"));
 }
 
 static bool is_head(const beside *seen)
@@ -342,6 +344,17 @@ static bool is_between_paragraphs(const zr_pages *pages, size_t at)
     return at == pages->start || before.size == 0 || zr_ends_any(before, ends);
 }
 
+/* 某市人民政府办公室文件 and a page's number below it, in the middle of a sentence: a head though it is met
+ * but once. */
+static bool breaks_in(const heads *all, const beside *seen)
+{
+    static const char *const papers[] = {"府文件",     "厅文件", "室文件", "局文件",
+                                         "委员会文件", "府公报", NULL};
+    size_t at = (size_t)(seen->line.data - all->pages->text.data);
+    return seen->mark->mark.kind && at < seen->mark->start && zr_ends_any(seen->line, papers) &&
+           !is_between_paragraphs(all->pages, at);
+}
+
 /* The first of lines alike may be the title that those behind it repeat: it stays where a title may stand. */
 static bool stays(const heads *all, const head *one, zr_span line, const zr_page_place *mark)
 {
@@ -357,7 +370,8 @@ static void blank(heads *all, const beside *seen)
     const head *one = &all->items[seen->head];
     size_t at = (size_t)(line.data - all->pages->text.data);
     bool printed = zr_is_browser_head(line) && seen->mark->mark.kind == ZR_PAGE_ADDRESS;
-    if (is_of_gazette(line) || printed || (is_running(one, line) && !stays(all, one, line, seen->mark)))
+    if (is_of_gazette(line) || printed || breaks_in(all, seen) ||
+        (is_running(one, line) && !stays(all, one, line, seen->mark)))
         zr_pages_add(all->pages, &all->pages->blanks, at, at + line.size, (zr_page_mark){0});
 }
 

@@ -105,6 +105,20 @@ static bool has_levels_together(const zr_context *context, const zr_tail *tail, 
            (!full && counted_places(context, levels) == tail->last - tail->first + 1);
 }
 
+/* 盟行政公署、市人民政府 behind 等: what governs each kind of the places before it. */
+static bool says_two_rulers(const zr_context *context, zr_span words)
+{
+    static const char *const mark = "、";
+    size_t etc = zr_find_etc(words);
+    zr_span rest = etc == SIZE_MAX ? (zr_span){0} : zr_behind(words, etc + strlen(zr_etc));
+    size_t cut = zr_span_find(rest, zr_span_of(mark), 0);
+    if (!rest.size || cut == SIZE_MAX)
+        return false;
+    zr_span first = zr_span_cut(rest, 0, cut), second = zr_behind(rest, cut + strlen(mark));
+    return zr_equals_any(zr_behind(first, zr_levels_size(context->lexicon, first)), rulers) &&
+           zr_equals_any(zr_behind(second, zr_levels_size(context->lexicon, second)), rulers);
+}
+
 /* What the name of a place ends with: `words` is the surface, or what stands behind 等. */
 static zr_tail place_tail(const zr_context *context, zr_tail tail, zr_span words)
 {
@@ -115,6 +129,8 @@ static zr_tail place_tail(const zr_context *context, zr_tail tail, zr_span words
     if (*ruler && has_levels_together(context, &tail, words, strlen(ruler))) {
         return by_own_levels(tail, words, ruler);
     }
+    if (*ruler && says_two_rulers(context, words))
+        return by_own_levels(tail, (zr_span){0}, ruler);
     zr_span level;
     bool open = zr_find_etc(words) != SIZE_MAX;
     if (!*ruler && open && read_level(context, words, &level)) /* 珠海等市 */

@@ -64,6 +64,21 @@ static zr_span name_with_level(const zr_context *context, uint32_t place)
     return zr_ends_any(division->name, autonomous) ? zr_join(context->arena, pieces, 2) : division->name;
 }
 
+/* 行政公署 for the 人民政府 that a league shares with cities, 政府 for the 行署 that a city shares with
+ * prefectures: a league and a prefecture have the one, all others the other. */
+static zr_span ruler_of(zr_span place, zr_span ruler)
+{
+    static const char *const offices[] = {"行政公署", "行署", NULL}, *const leagues[] = {"盟", "地区", NULL};
+    bool league = zr_ends_any(place, leagues) > 0;
+    if (league == (zr_equals_any(ruler, offices) > 0))
+        return ruler;
+    if (zr_equals_any(ruler, offices))
+        return zr_span_of(ruler.size == strlen("行署") ? "政府" : "人民政府");
+    if (zr_span_equal(ruler, zr_span_of("人民政府")))
+        return zr_span_of("行政公署");
+    return zr_span_equal(ruler, zr_span_of("政府")) ? zr_span_of("行署") : ruler;
+}
+
 /* 福清市政府 for 福清 where its list ends with 马尾县（市）区政府. */
 static zr_span name_in_full(const zr_context *context, const zr_tail *tail, zr_span surface)
 {
@@ -71,7 +86,7 @@ static zr_span name_in_full(const zr_context *context, const zr_tail *tail, zr_s
     if (place == ZR_NONE)
         place = zr_place_chain(context->lexicon, surface, context->seat).division;
     zr_span own = place == ZR_NONE ? surface : name_with_level(context, place);
-    const zr_span pieces[] = {own, tail->text};
+    const zr_span pieces[] = {own, ruler_of(own, tail->text)};
     return zr_join(context->arena, pieces, 2);
 }
 
@@ -121,8 +136,8 @@ zr_span zr_tail_name(const zr_context *context, const zr_tail *tail, zr_span sur
     zr_span town = tail->sharing == ZR_SHARES_ZONE ? town_beside(context, own) : (zr_span){0};
     own = town.size ? zr_spell(context->arena, own) : own;
     own = zr_without_last(own, town.size);
-    const zr_span pieces[] = {head, own, tail->level && zr_is_full_place(context, own) ? body : tail->text,
-                              town};
+    bool full = tail->level && zr_is_full_place(context, own);
+    const zr_span pieces[] = {head, own, full ? ruler_of(own, body) : tail->text, town};
     return zr_join(context->arena, pieces, 4);
 }
 
