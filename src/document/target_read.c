@@ -124,8 +124,18 @@ static bool is_shortened(zr_span text, size_t at, size_t floor)
     return zr_holds_any(before, words);
 }
 
-/* 用户数超10万: counted in ten thousands of what stands before, where words say that it is to be reached. */
-static size_t bare_scale(zr_span words, zr_comparison comparison)
+/* 完成|1000万以上农村人口脱贫: what is to be done to so many, whatever they are; 年收入|10万以上家庭 are
+ * such. */
+static bool follows_deed(zr_span text, size_t at, size_t floor)
+{
+    static const char *const deeds[] = {"完成", "新增", "实现", "改造", "建成", "培训", "转移",
+                                        "解决", "帮助", "惠及", "培育", "推进", "确保", NULL};
+    return zr_ends_any(zr_span_trim(zr_span_cut(text, at > floor + 7 ? at - 7 : floor, at)), deeds) > 0;
+}
+
+/* 用户数超10万: counted in ten thousands of what stands before, where words say that it is to be reached; or,
+ * `done`, of what stands behind. */
+static size_t bare_scale(zr_span words, zr_comparison comparison, bool done)
 {
     zr_cursor at = {words, 0};
     if (!zr_cursor_word(&at, "万") && !zr_cursor_word(&at, "亿"))
@@ -133,9 +143,11 @@ static size_t bare_scale(zr_span words, zr_comparison comparison)
     size_t scale = at.used;
     zr_comparison behind = zr_comparison_behind(&at);
     comparison = behind != ZR_EQUAL ? behind : comparison;
+    bool all = done && behind != ZR_EQUAL && !zr_has(at.rest, 0, "的");
     zr_cursor_word(&at, "\n"); /* 10万⏎亿元 is something else */
     uint32_t next = zr_char_at(at.rest, 0);
-    return !zr_is_ideograph(next) && (comparison == ZR_AT_LEAST || comparison == ZR_OVER) ? scale : 0;
+    return (all || !zr_is_ideograph(next)) && (comparison == ZR_AT_LEAST || comparison == ZR_OVER) ? scale
+                                                                                                   : 0;
 }
 
 /* 5%、8%以上: the comparison behind the next number of the same unit. */
@@ -204,7 +216,7 @@ zr_quantity zr_quantity_read(zr_span text, size_t at, size_t floor)
     pass_line_end(&cursor, out.comparison, zr_char_before(before, before.size));
     unit = unit ? unit : zr_unit_read(cursor.rest);
     if (!unit)
-        unit = bare_scale(cursor.rest, out.comparison);
+        unit = bare_scale(cursor.rest, out.comparison, follows_deed(text, at, floor));
     if (!unit)
         return (zr_quantity){0};
     out.unit_start = at + cursor.used;
