@@ -20,12 +20,13 @@ typedef struct zr_selection {
     zr_span document; /* id, or empty: all */
     zr_span place;    /* the units' code, or empty: all; a province takes its cities with it when `within` */
     bool within;
-    zr_span sector;           /* the units' sector id, or empty: all */
-    unsigned roles;           /* bits 1 << zr_role; 0: all. A first-listed lead is a lead here */
-    bool no_collectives;      /* leave 各有关单位 out */
-    bool keep_unowned;        /* keep measures that nobody answers for (zr_graph_unowned) as empty columns */
-    bool keep_measures;       /* keep every measure as a column, groups too */
-    bool keep_idle;           /* keep units that have no duty as empty rows; always of one-mode data */
+    zr_span sector;      /* the units' sector id, or empty: all */
+    unsigned roles;      /* bits 1 << zr_role; 0: all. A first-listed lead is a lead here */
+    bool no_collectives; /* leave 各有关单位 out */
+    bool keep_unowned;   /* keep measures that nobody answers for (zr_graph_unowned) as empty columns: with a
+                            place those of its documents */
+    bool keep_measures;  /* keep every measure as a column, groups too */
+    bool keep_idle;      /* keep units that have no duty as empty rows; always of one-mode data */
     double weights[ZR_ROLES]; /* role weights, 0 or more; all 0: 2, 1, ½, ¼ */
 } zr_selection;
 
@@ -68,8 +69,8 @@ ZR_API zr_status zr_incidence_from_cells(zr_incidence **out, uint32_t rows, uint
                                          const zr_cell *cells, uint32_t count, const zr_span *row_names,
                                          const zr_span *column_names, zr_error *err);
 /* A smaller graph: the duties that a selection takes, their units, and the measures of its documents (when it
- * takes places, sectors or roles: only those with a duty left, and the groups above them). Ids stay.
- * O(graph). */
+ * takes places, sectors or roles: only those with a duty left, with keep_unowned those of the place that
+ * nobody answers for, and the groups above them). Ids stay. O(graph). */
 ZR_API zr_status zr_graph_subset(zr_graph **out, const zr_graph *graph, const zr_selection *selection,
                                  zr_error *err);
 ZR_API void zr_incidence_free(zr_incidence *incidence);

@@ -17,31 +17,41 @@ static uint32_t idle_units(const zr_graph *graph, bool *busy)
     return idle;
 }
 
-static uint32_t unowned_measures(const zr_graph *graph, bool *unowned)
+/* Of the document and the place that the selection is of. */
+static zr_status unowned_measures(uint32_t *out, const zr_graph *graph, const zr_selection *selection,
+                                  zr_error *err)
 {
-    uint32_t count = 0;
-    zr_graph_unowned(graph, unowned);
-    for (uint32_t m = 0; m < graph->measure_count; m++)
-        count += unowned[m];
-    return count;
+    zr_incidence *all;
+    zr_selection whole = {.document = selection->document,
+                          .place = selection->place,
+                          .within = selection->within,
+                          .keep_unowned = true};
+    *out = 0;
+    zr_status status = zr_incidence_cut(&all, graph, &whole, err);
+    if (status != ZR_OK)
+        return status;
+    for (uint32_t c = 0; c < all->columns; c++)
+        *out += all->column_start[c] == all->column_start[c + 1];
+    zr_incidence_free(all);
+    return ZR_OK;
 }
 
 /* Nodes without any duty are in no matrix: a table must not keep quiet about them. */
-static zr_status say_left_out(zr_frame *frame, const zr_graph *graph, zr_error *err)
+static zr_status say_left_out(zr_frame *frame, const zr_graph *graph, const zr_selection *selection,
+                              zr_error *err)
 {
+    uint32_t measures = 0;
     bool *busy = calloc((size_t)graph->unit_count + 1, sizeof *busy);
-    bool *unowned = calloc((size_t)graph->measure_count + 1, sizeof *unowned);
-    zr_status status = busy && unowned ? ZR_OK : zr_fail_memory(err);
+    zr_status status = busy ? unowned_measures(&measures, graph, selection, err) : zr_fail_memory(err);
     if (status == ZR_OK) {
         char zh[120], en[120];
-        uint32_t units = idle_units(graph, busy), measures = unowned_measures(graph, unowned);
+        uint32_t units = idle_units(graph, busy);
         snprintf(zh, sizeof zh, "没有责任的单位 %u 个、没有责任单位的措施 %u 条", units, measures);
         snprintf(en, sizeof en, "units without a duty: %u, measures without a unit: %u", units, measures);
         if (units || measures)
             zr_frame_note(frame, "left_out", (zr_words){{"未计入", "left out"}}, zh, en);
     }
     free(busy);
-    free(unowned);
     return status;
 }
 
@@ -61,7 +71,7 @@ zr_exit zr_analyze(zr_frame **out, const zr_call *call, const zr_graph *graph, c
     if (status == ZR_OK)
         status = zr_method_run(out, name, incidence, &options, &err);
     if (status == ZR_OK)
-        status = say_left_out(*out, graph, &err);
+        status = say_left_out(*out, graph, selection, &err);
     zr_incidence_free(incidence);
     return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, name, &err);
 }

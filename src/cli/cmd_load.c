@@ -28,7 +28,7 @@ static const char *const place_columns[] = {"title", "measures", "lead",        
                                             "gini",  "top_unit", "top_measures", NULL};
 
 /* Notes that a planner reads; zeren analyze -m load has them all. */
-static const char *const notes[] = {"lead_rule", "owned", "unowned", "collectives", NULL};
+static const char *const notes[] = {"lead_rule", "owned", "unowned", "not_chosen", "collectives", NULL};
 
 static const load_view views[] = {{"unit", "load", ZR_ROWS_UNITS, {unit_columns, "measures", notes}},
                                   {"sector", "load", ZR_ROWS_SECTORS, {sector_columns, "measures", notes}},
@@ -83,6 +83,54 @@ static void note_collectives(zr_frame *frame, const zr_graph *graph)
         zr_frame_note(frame, "collectives", (zr_words){{"其中集合称谓", "collectives among them"}}, zh, en);
 }
 
+/* Measures with duties, of a selection. */
+static zr_status count_owned(uint32_t *out, const zr_graph *graph, const zr_selection *selection,
+                             zr_error *err)
+{
+    zr_incidence *matrix;
+    zr_status status = zr_incidence_cut(&matrix, graph, selection, err);
+    if (status != ZR_OK)
+        return status;
+    *out = matrix->columns;
+    zr_incidence_free(matrix);
+    return ZR_OK;
+}
+
+/* Of measures whose units are all collectives, of another sector, in another role: the counts of those with
+ * and without a unit leave them aside, and all must add up. */
+static zr_status note_not_chosen(zr_frame *frame, const zr_graph *graph, const zr_selection *selection,
+                                 zr_error *err)
+{
+    uint32_t all, some;
+    char number[16];
+    zr_selection taken = *selection,
+                 whole = {.document = selection->document, .place = selection->place, .within = true};
+    taken.keep_unowned = false;
+    if (!selection->roles && !selection->sector.size && !selection->no_collectives)
+        return ZR_OK;
+    zr_status status = count_owned(&all, graph, &whole, err);
+    if (status == ZR_OK)
+        status = count_owned(&some, graph, &taken, err);
+    if (status != ZR_OK || all <= some)
+        return status;
+    snprintf(number, sizeof number, "%u", all - some);
+    zr_frame_note(frame, "not_chosen",
+                  (zr_words){{"单位都不在所选之内的措施", "measures whose units are all left out"}}, number,
+                  number);
+    return ZR_OK;
+}
+
+static zr_exit add_notes(zr_frame *frame, const zr_call *call, const zr_graph *graph,
+                         const zr_selection *selection)
+{
+    zr_error err = {0};
+    if (note_not_chosen(frame, graph, selection, &err) != ZR_OK)
+        return zr_say_error(call, NULL, &err);
+    if (selection->rows == ZR_ROWS_UNITS)
+        note_collectives(frame, graph);
+    return ZR_EXIT_FINE;
+}
+
 static zr_exit run(const zr_call *call)
 {
     if (check(call) != ZR_EXIT_FINE)
@@ -105,8 +153,8 @@ static zr_exit run(const zr_call *call)
     }
     if (result == ZR_EXIT_FINE)
         result = zr_analyze(&frame, call, corpus.graph, &selection, view->method);
-    if (result == ZR_EXIT_FINE && view->rows == ZR_ROWS_UNITS && strcmp(view->method, "load") == 0)
-        note_collectives(frame, corpus.graph);
+    if (result == ZR_EXIT_FINE && strcmp(view->method, "load") == 0)
+        result = add_notes(frame, call, corpus.graph, &selection);
     if (result == ZR_EXIT_FINE)
         result = zr_tables_print(call, &frame, 1, &view->show);
     zr_frame_free(frame);

@@ -74,7 +74,7 @@ static zr_exit of_place(zr_graph **out, const zr_call *call, const zr_graph *gra
     zr_exit result = zr_select_place_asked(&place, call, graph);
     if (result != ZR_EXIT_FINE)
         return result;
-    zr_selection selection = {.place = graph->places[place].code, .within = true};
+    zr_selection selection = {.place = graph->places[place].code, .within = true, .keep_unowned = true};
     return zr_graph_subset(out, graph, &selection, &err) == ZR_OK ? ZR_EXIT_FINE
                                                                   : zr_say_error(call, NULL, &err);
 }

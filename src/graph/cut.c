@@ -80,7 +80,7 @@ static void keep_idle(cutting *cut)
 static void mark_unowned(cutting *cut, const bool *unowned)
 {
     for (uint32_t i = 0; i < cut->graph->measure_count; i++) {
-        if (unowned[i] && zr_selector_takes_document(&cut->selector, cut->graph->measures[i].document))
+        if (unowned[i] && zr_selector_takes_unowned(&cut->selector, i))
             cut->column_of[i] = 0;
     }
 }

@@ -20,6 +20,17 @@ void zr_selection_defaults(zr_selection *selection)
         selection->roles = (1u << ZR_ROLES) - 1;
 }
 
+static bool takes_place(const zr_selector *selector, uint32_t place)
+{
+    const zr_selection *wanted = &selector->selection;
+    if (!wanted->place.size)
+        return true;
+    if (place == ZR_NONE)
+        return false;
+    zr_span code = selector->graph->places[place].code;
+    return wanted->within ? zr_place_within(code, wanted->place) : zr_span_equal(code, wanted->place);
+}
+
 bool zr_selector_takes_unit(const zr_selector *selector, const zr_graph_unit *unit)
 {
     const zr_selection *wanted = &selector->selection;
@@ -27,17 +38,19 @@ bool zr_selector_takes_unit(const zr_selector *selector, const zr_graph_unit *un
         return false;
     if (wanted->sector.size && !zr_span_equal(unit->sector, wanted->sector))
         return false;
-    if (!wanted->place.size)
-        return true;
-    if (unit->place == ZR_NONE)
-        return false;
-    zr_span code = selector->graph->places[unit->place].code;
-    return wanted->within ? zr_place_within(code, wanted->place) : zr_span_equal(code, wanted->place);
+    return takes_place(selector, unit->place);
 }
 
 bool zr_selector_takes_document(const zr_selector *selector, uint32_t document)
 {
     return selector->document == ZR_NONE || selector->document == document;
+}
+
+bool zr_selector_takes_unowned(const zr_selector *selector, uint32_t measure)
+{
+    uint32_t document = selector->graph->measures[measure].document;
+    return zr_selector_takes_document(selector, document) &&
+           takes_place(selector, selector->graph->documents[document].place);
 }
 
 zr_taken zr_selector_take(const zr_selector *selector, const zr_duty *duty)

@@ -27,6 +27,8 @@ zr_status zr_selector_new(zr_selector *out, const zr_graph *graph, const zr_sele
                           zr_error *err);
 bool zr_selector_takes_document(const zr_selector *selector, uint32_t document);
 bool zr_selector_takes_unit(const zr_selector *selector, const zr_graph_unit *unit);
+/* Of a measure without any duty: it is of the place that its document is of. */
+bool zr_selector_takes_unowned(const zr_selector *selector, uint32_t measure);
 zr_taken zr_selector_take(const zr_selector *selector, const zr_duty *duty);
 
 #endif

@@ -7,7 +7,7 @@
 /* What is kept, by row. */
 typedef struct keeping {
     zr_selector selector;
-    bool *places, *units, *measures;
+    bool *places, *units, *measures, *unowned;
 } keeping;
 
 /* The selection takes some units or roles only, so that measures without them fall away. */
@@ -25,6 +25,17 @@ static void mark_ancestors(const zr_graph *graph, bool *measures)
     }
 }
 
+/* Those that nobody answers for, where they are wanted though they have no unit to be taken for. */
+static void mark_unowned(keeping *keep)
+{
+    const zr_graph *graph = keep->selector.graph;
+    if (!keep->selector.selection.keep_unowned)
+        return;
+    zr_graph_unowned(graph, keep->unowned);
+    for (uint32_t i = 0; i < graph->measure_count; i++)
+        keep->measures[i] |= keep->unowned[i] && zr_selector_takes_unowned(&keep->selector, i);
+}
+
 static void mark(keeping *keep)
 {
     const zr_graph *graph = keep->selector.graph;
@@ -36,6 +47,7 @@ static void mark(keeping *keep)
         if (zr_selector_take(&keep->selector, &graph->duties[i]).roles)
             keep->units[graph->duties[i].unit] = keep->measures[graph->duties[i].measure] = true;
     }
+    mark_unowned(keep);
     mark_ancestors(graph, keep->measures);
     for (uint32_t i = 0; i < graph->unit_count; i++) {
         if (keep->units[i] && graph->units[i].place != ZR_NONE)
@@ -100,6 +112,7 @@ static zr_status subset_into(zr_graph_store *store, keeping *keep, zr_error *err
     keep->places = zr_arena_take(&scratch, graph->place_count, sizeof(bool));
     keep->units = zr_arena_take(&scratch, graph->unit_count, sizeof(bool));
     keep->measures = zr_arena_take(&scratch, graph->measure_count, sizeof(bool));
+    keep->unowned = zr_arena_take(&scratch, graph->measure_count, sizeof(bool));
     bool fine = !scratch.failed && zr_row_map_new(&map, graph);
     zr_status status = ZR_OK;
     if (fine) {
