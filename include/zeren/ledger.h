@@ -69,6 +69,9 @@ typedef struct zr_ledger_options {
     uint32_t unit;             /* measures of this unit alone, with its role; ZR_NONE: all */
     const zr_answers *answers; /* or NULL: an empty column to fill in */
     const char *until;         /* "2025-06-30": what has a date by then alone, by that date; NULL: all */
+    const zr_graph *part; /* a subset of the graph whose measures alone are listed, each with all the units
+                             that the graph has for it; NULL: all */
+    bool undated;         /* what has no date alone */
 } zr_ledger_options;
 
 /* O(graph), with `until` O(graph · log). */

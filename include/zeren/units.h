@@ -30,14 +30,14 @@ typedef struct zr_sector {
 
 ZR_API const zr_division *zr_divisions(uint32_t *count); /* by code */
 ZR_API uint32_t zr_division_find(zr_span code);          /* index, or ZR_NONE. O(log n) */
-/* By code, full or short name, the highest level first; else by a name that it bore before (监利县). That one's
- * index is behind those of zr_divisions, and its row has the code of today; ZR_NONE: there is none. */
+/* By code, full or short name, the highest level first; else by a name that it bore before (监利县). That
+ * one's index is behind those of zr_divisions, and its row has the code of today; ZR_NONE: there is none. */
 ZR_API uint32_t zr_division_named(zr_span name);
-/* The division of today into which one of that name was merged (闸北区: 静安区), for those of whom that is known, or
- * ZR_NONE. */
+/* The division of today into which one of that name was merged (闸北区: 静安区), for those of whom that is
+ * known, or ZR_NONE. */
 ZR_API uint32_t zr_division_merged(zr_span name);
-ZR_API const zr_sector *zr_sectors(uint32_t *count);     /* in the order of sectors.tsv */
-ZR_API uint32_t zr_sector_find(zr_span id);              /* index, or ZR_NONE */
+ZR_API const zr_sector *zr_sectors(uint32_t *count); /* in the order of sectors.tsv */
+ZR_API uint32_t zr_sector_find(zr_span id);          /* index, or ZR_NONE */
 
 /* The tables above and what a user adds with --units FILE. Built in a few milliseconds; many documents and
  * threads may share one. */
@@ -51,6 +51,11 @@ ZR_API void zr_lexicon_free(zr_lexicon *lexicon);
  * O(bodies of that name). */
 ZR_API const zr_span *zr_lexicon_members(const zr_lexicon *lexicon, zr_span name, uint32_t place,
                                          uint32_t *count);
+
+/* What else a body is called, by units.tsv and by the user's file: from *at = 0 on each call gives one name
+ * more; false behind the last. O(names of the tables). */
+ZR_API bool zr_lexicon_other_name(const zr_lexicon *lexicon, zr_span canonical, uint32_t place, size_t *at,
+                                  zr_span *name);
 
 /* One name understood. Spans lie in the names, in the document (which must live as long) or are static. A
  * mention may give several (广州、深圳等市政府 is two mentions, 市经信局市新经济委 one mention and two

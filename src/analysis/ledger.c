@@ -232,13 +232,31 @@ static int by_date(const void *left, const void *right)
     return order ? order : (a->measure > b->measure) - (a->measure < b->measure);
 }
 
-/* The measures of the ledger in the order of its rows. */
-static uint32_t choose_rows(due_row *rows, const zr_owners *owners, const char *until)
+/* Which measures a part would list, by the rows of the whole graph: a subset keeps ids and their order. */
+static bool *rows_of_part(const zr_graph *graph, const zr_graph *part, zr_arena *arena)
 {
+    zr_owners owners;
+    bool *listed = zr_arena_take(arena, (size_t)graph->measure_count + 1, sizeof *listed);
+    if (!listed || !zr_owners_make(&owners, part, arena))
+        return NULL;
+    for (uint32_t m = 0, p = 0; m < graph->measure_count && p < part->measure_count; m++) {
+        if (zr_span_equal(graph->measures[m].id, part->measures[p].id))
+            listed[m] = zr_owners_row(&owners, p++);
+    }
+    return listed;
+}
+
+/* The measures of the ledger in the order of its rows. `listed`: those that may be, or NULL. */
+static uint32_t choose_rows(due_row *rows, const zr_owners *owners, const zr_ledger_options *options,
+                            const bool *listed)
+{
+    const char *until = options->until;
     uint32_t count = 0;
     for (uint32_t m = 0; m < owners->graph->measure_count; m++) {
         zr_span date = until ? zr_due_by(&owners->graph->measures[m], zr_span_of(until)) : (zr_span){0};
-        if (zr_owners_row(owners, m) && (!until || date.size))
+        bool wanted = listed ? listed[m] : zr_owners_row(owners, m);
+        wanted = wanted && !(options->undated && zr_due_date(&owners->graph->measures[m]).size);
+        if (wanted && (!until || date.size))
             rows[count++] = (due_row){date, m};
     }
     if (until && count)
@@ -257,9 +275,10 @@ zr_status zr_ledger_frame(zr_frame **out, const zr_graph *graph, const zr_ledger
         listed && zr_owners_make(&owners, graph, &arena) ? new_frame(out, err) : zr_fail_memory(err);
     due_row *rows = zr_arena_take(&arena, (size_t)graph->measure_count + 1, sizeof *rows);
     ledger_row row = {.frame = *out, .listed = listed, .lists = 1, .until = options->until};
-    if (status == ZR_OK && !rows)
+    bool *chosen = status == ZR_OK && options->part ? rows_of_part(graph, options->part, &arena) : NULL;
+    if (status == ZR_OK && (!rows || (options->part && !chosen)))
         status = zr_fail_memory(err);
-    uint32_t count = status == ZR_OK ? choose_rows(rows, &owners, options->until) : 0;
+    uint32_t count = status == ZR_OK ? choose_rows(rows, &owners, options, chosen) : 0;
     for (uint32_t i = 0; i < count; i++)
         put_row(&row, &owners, rows[i].measure, options);
     if (status == ZR_OK)

@@ -55,11 +55,18 @@ static zr_exit say_unknown(const zr_explanation *explain, const char *word)
 static zr_exit find(zr_topics *out, const zr_explanation *explain, const char *word)
 {
     *out = (zr_topics){0};
+    const zr_selection *chosen = &explain->selection;
     bool fine = zr_topics_named(out, explain->graph, zr_span_of(word));
-    if (fine && out->count > 0)
-        return ZR_EXIT_FINE;
-    if (!fine || !zr_topics_holding(out, explain->graph, zr_span_of(word)))
+    if (fine && !out->count)
+        fine = zr_topics_understood(out, explain->call, explain->graph, zr_span_of(word));
+    bool named = out->count > 0;
+    if (fine && !named)
+        fine = zr_topics_holding(out, explain->graph, zr_span_of(word));
+    if (!fine)
         return zr_say_failed(explain->call, "内存不足", "out of memory");
+    zr_topics_narrow(out, explain->graph, chosen->place, chosen->document);
+    if (named)
+        return ZR_EXIT_FINE;
     return out->count ? zr_explain_choice(explain, out, word) : say_unknown(explain, word);
 }
 
@@ -76,11 +83,10 @@ static void explain_all(zr_explanation *explain, const zr_topics *topics)
 
 static zr_exit explain_number(zr_explanation *explain, const zr_topics *topics, const char *quantity)
 {
-    zr_selection selection;
-    zr_exit result = zr_select(&selection, explain->call, explain->graph);
+    zr_exit result = ZR_EXIT_FINE;
     for (size_t i = 0; i < topics->count && result == ZR_EXIT_FINE; i++)
         if (zr_has_quantities(topics->items[i]))
-            result = zr_explain_quantity(explain, &selection, topics->items[i], quantity);
+            result = zr_explain_quantity(explain, &explain->selection, topics->items[i], quantity);
     return result;
 }
 
@@ -136,8 +142,10 @@ static zr_exit run(const zr_call *call)
     explain.width = width ? width : 100;
     explain.told = calloc(corpus.graph->document_count + (size_t)1, sizeof *explain.told);
     explain.ruled = calloc(corpus.graph->document_count + (size_t)1, sizeof *explain.ruled);
-    result = explain.told && explain.ruled ? explain_words(&explain, call->arguments + 1, call->count - 1)
+    result = explain.told && explain.ruled ? zr_select(&explain.selection, call, corpus.graph)
                                            : zr_say_failed(call, "内存不足", "out of memory");
+    if (result == ZR_EXIT_FINE)
+        result = explain_words(&explain, call->arguments + 1, call->count - 1);
     if (result == ZR_EXIT_FINE)
         result = zr_write_buffer(call, NULL, &explain.out);
     if (result == ZR_EXIT_FINE && explain.incomplete)

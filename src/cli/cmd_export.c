@@ -94,8 +94,8 @@ static zr_exit no_format(const zr_call *call)
 /* Options that mean nothing to the format. */
 static zr_exit check(const zr_call *call, const zr_export_format *format)
 {
-    static const char *const ledgers[] = {"unit",     "each",  "status", "format",
-                                          "document", "place", "until",  NULL};
+    static const char *const ledgers[] = {"unit",  "each",  "status",  "format", "document",
+                                          "place", "until", "undated", NULL};
     static const char *const weights[] = {"binary", "lead", NULL}, *const marks[] = {"bom", NULL};
     char with[40];
     snprintf(with, sizeof with, "--to %s", format ? format->name : "ledger");
@@ -104,6 +104,9 @@ static zr_exit check(const zr_call *call, const zr_export_format *format)
         result = zr_options_idle(call, weights, with);
     if (result == ZR_EXIT_FINE && format && !format->marked)
         result = zr_options_idle(call, marks, with);
+    if (result == ZR_EXIT_FINE && call->set.until && call->set.undated)
+        result =
+            zr_say_usage(call, "--until 与 --undated 请分开用", "--until and --undated exclude each other");
     return result;
 }
 
@@ -145,6 +148,10 @@ static const zr_option options[] = {
      {{"台账：csv（默认，供 Excel）或 md；-o 以 .md 结尾即为 md",
        "ledger: csv (default, for Excel) or md; md when -o ends in .md"}},
      ledger_forms},
+    {"undated",
+     {{"台账：只列没有到期日的：没写时限，或每年、长期",
+       "ledger: what has no date to be due on alone: no time limit, or one that recurs"}},
+     NULL},
     {"until",
      {{"台账：只列到这天、这月或这年（2025-06-30、2025-06、2025年6月底、2025年）为止有到期日的，按到期日排；"
        "每年、长期等没有日期的不列",
@@ -153,7 +160,10 @@ static const zr_option options[] = {
        "date; what recurs or goes on has none"}},
      NULL},
     {"document", {{"台账：只列这份文件", "ledger: this document only"}}, NULL},
-    {"place", {{"台账：只列这个地方的单位", "ledger: units of this place only"}}, NULL},
+    {"place",
+     {{"台账：只列这个地方的单位承担的、无人承担的；每条仍列出全部单位",
+       "ledger: what units of this place, or nobody, answers for; each row still has all its units"}},
+     NULL},
     {"output",
      {{"写到这个文件；几个文件的格式（csv、dl）给不带后缀的名称",
        "write to this file; formats of several files (csv, dl) take a name without an ending"}},

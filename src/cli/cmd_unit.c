@@ -39,8 +39,36 @@ static void set_members(zr_frame *frame, const zr_resolved *unit)
     zr_buffer_free(&list);
 }
 
+/* The name of its body, under which all that mean it are counted as one: 市国动办 of 市人防办. */
+static zr_span body_of(const zr_resolved *unit)
+{
+    return unit->canonical.size ? unit->canonical : unit->name;
+}
+
+static void add_alias(zr_buffer *list, zr_span name)
+{
+    zr_buffer_put(list, list->size ? "、" : "");
+    zr_buffer_add(list, name);
+}
+
+/* What a bracket behind the name says, and what the tables know. */
+static void set_aliases(zr_frame *frame, const zr_resolved *unit, const zr_lexicon *lexicon)
+{
+    zr_buffer list = {0};
+    zr_span name;
+    size_t at = 0;
+    if (unit->alias.size)
+        add_alias(&list, unit->alias);
+    while (zr_lexicon_other_name(lexicon, body_of(unit), unit->place, &at, &name))
+        if (!zr_span_equal(name, unit->alias))
+            add_alias(&list, name);
+    set_text(frame, 7, zr_buffer_span(&list));
+    zr_buffer_free(&list);
+}
+
 /* CSV and JSON are the same in either language; the reason for people is in theirs. */
-static void add_row(zr_frame *frame, const zr_call *call, zr_span given, const zr_resolved *unit)
+static void add_row(zr_frame *frame, const zr_call *call, zr_span given, const zr_resolved *unit,
+                    const zr_lexicon *lexicon)
 {
     uint32_t count;
     const zr_division *divisions = zr_divisions(&count);
@@ -48,7 +76,7 @@ static void add_row(zr_frame *frame, const zr_call *call, zr_span given, const z
     zr_lang lang = call->set.csv || call->set.json ? ZR_EN : call->lang;
     zr_frame_row(frame);
     set_text(frame, 0, given);
-    set_text(frame, 1, unit->name);
+    set_text(frame, 1, body_of(unit));
     set_text(frame, 2, unit->full_name);
     set_text(frame, 3, zr_span_of(unit->collective ? "collective" : "unit"));
     if (unit->place != ZR_NONE) {
@@ -57,7 +85,7 @@ static void add_row(zr_frame *frame, const zr_call *call, zr_span given, const z
     }
     if (unit->sector != ZR_NONE)
         set_text(frame, 6, sectors[unit->sector].id);
-    set_text(frame, 7, unit->alias);
+    set_aliases(frame, unit, lexicon);
     set_text(frame, 8, zr_span_of(unit->reason.in[lang]));
     set_members(frame, unit);
 }
@@ -71,7 +99,7 @@ static bool is_called(const zr_resolved *unit, zr_span given, bool by_alias)
 
 /* How the document itself uses the name, or who has it for an alias: once for each different reading. */
 static uint32_t add_from_document(zr_frame *frame, const zr_call *call, zr_span given, const zr_names *names,
-                                  bool by_alias)
+                                  const zr_lexicon *lexicon, bool by_alias)
 {
     uint32_t count, added = 0;
     const zr_resolved *table = zr_names_table(names, &count);
@@ -79,7 +107,7 @@ static uint32_t add_from_document(zr_frame *frame, const zr_call *call, zr_span 
     for (uint32_t i = 0; i < count; i++) {
         if (!is_called(&table[i], given, by_alias) || (added && zr_span_equal(table[i].full_name, last)))
             continue;
-        add_row(frame, call, given, &table[i]);
+        add_row(frame, call, given, &table[i], lexicon);
         last = table[i].full_name;
         added++;
     }
@@ -96,7 +124,7 @@ static zr_status add_alone(zr_frame *frame, const zr_call *call, zr_span given, 
     uint32_t count;
     const zr_resolved *table = zr_names_table(names, &count);
     for (uint32_t i = 0; i < count; i++)
-        add_row(frame, call, given, &table[i]);
+        add_row(frame, call, given, &table[i], lexicon);
     zr_names_free(names);
     return ZR_OK;
 }
@@ -134,8 +162,8 @@ static zr_exit understand(const zr_call *call, const zr_item *document)
                                     sizeof columns / sizeof *columns, &err);
     for (int i = 0; i < call->count && status == ZR_OK; i++) {
         zr_span given = zr_span_of(call->arguments[i]);
-        if (!document || (!add_from_document(frame, call, given, document->names, false) &&
-                          !add_from_document(frame, call, given, document->names, true)))
+        if (!document || (!add_from_document(frame, call, given, document->names, lexicon, false) &&
+                          !add_from_document(frame, call, given, document->names, lexicon, true)))
             status = add_alone(frame, call, given, place, lexicon, &err);
     }
     if (status == ZR_OK)
@@ -204,9 +232,13 @@ const zr_command zr_cmd_unit = {
     1,
     -1,
     {options, zr_options_table, zr_options_common},
-    {{"给出名称的全称、地方、条线、是单位还是集合称谓，以及这样理解的理由。\n"
+    {{"给出名称的全称、地方、条线、是单位还是集合称谓，以及这样理解的理由。“理解为”是合并各种叫法的名称：\n"
+      "市发改委、市发展改革委是一个单位，图中编号为 地方/市发展改革委；“别名”列出单位表里的其他叫法。\n"
       "同一个“市科技局”在温州与潜江是两个单位：用 --place 或 --in 说明在哪里。",
-      "Full name, place, sector and kind of a name, and the reason for it. The same 市科技局 is one unit in\n"
+      "Full name, place, sector and kind of a name, and the reason for it. What is understood is the name "
+      "that\n"
+      "brings all others of the body together, as in its id; alias are those of the tables. The same "
+      "市科技局 is one unit in\n"
       "Wenzhou and another in Qianjiang: --place or --in says where it is said."}},
     {{"zeren unit 市科技局 --place 温州", {{"温州的市科技局", "that of Wenzhou"}}},
      {"zeren unit 金融办 组织部 --in 方案.txt",

@@ -54,6 +54,7 @@ typedef struct zr_settings {
     const char *status, *today; /* load, export, run */
     bool each;                  /* export */
     const char *until;          /* export */
+    bool undated;               /* export */
     const char *before;         /* run */
     const char *map;            /* plan, diff */
 } zr_settings;

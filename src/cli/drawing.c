@@ -4,35 +4,23 @@
 #include "cli/files.h"
 #include "cli/message.h"
 #include "cli/options.h"
+#include "cli/script.h"
 #include "cli/select.h"
-#include "cli/topic.h"
 
 #include <stdio.h>
 #include <string.h>
 
-/* The one unit of that name. */
-static zr_exit choose_unit(zr_span *out, const zr_call *call, const zr_graph *graph)
+/* The one unit of that name, in the place and document that are chosen. */
+static zr_exit choose_unit(zr_span *out, const zr_call *call, const zr_graph *graph,
+                           const zr_selection *within)
 {
-    char safe[204];
-    zr_topics topics = {0};
-    uint32_t found = ZR_NONE, count = 0;
-    bool fine = zr_topics_find(&topics, graph, zr_span_of(call->set.unit));
-    for (size_t i = 0; i < topics.count; i++)
-        if (topics.items[i].kind == ZR_TOPIC_UNIT && count++ == 0)
-            found = topics.items[i].index;
-    if (fine && count == 1)
-        *out = graph->units[found].id;
-    zr_say_safe(safe, call->set.unit);
-    zr_exit result = ZR_EXIT_FINE;
-    if (!fine)
-        result = zr_say_failed(call, "内存不足", "out of memory");
-    else if (count == 0)
-        result = zr_say_usage(call, "图中没有单位 %s", "no unit %s in the graph", safe);
-    else if (count > 1)
-        result = zr_say_usage(call, "有 %u 个单位叫 %s，请用编号，如 %s",
-                              "%u units are called %s; use the id, as %s", count, safe,
-                              graph->units[found].id.data);
-    zr_topics_free(&topics);
+    uint32_t unit;
+    zr_script script = {
+        .call = call, .name = "--unit", .place = call->set.place, .document = within->document};
+    zr_script_line line = {.words = {{zr_span_of(call->set.unit), 1}}, .count = 1, .number = 1};
+    zr_exit result = zr_script_unit(&unit, &script, &line, 0, graph);
+    if (result == ZR_EXIT_FINE)
+        *out = graph->units[unit].id;
     return result;
 }
 
@@ -79,7 +67,7 @@ zr_exit zr_drawing_options(zr_map_options *out, const zr_call *call, const zr_gr
     if (result == ZR_EXIT_FINE)
         result = check_idle(call, kind);
     if (result == ZR_EXIT_FINE && set->unit)
-        result = choose_unit(&out->unit, call, graph);
+        result = choose_unit(&out->unit, call, graph, &out->select);
     return result;
 }
 

@@ -15,6 +15,7 @@ typedef struct zr_explanation {
     zr_lang lang;
     zr_corpus *corpus;
     const zr_graph *graph;
+    zr_selection selection; /* what the options choose */
     uint32_t width;
     zr_buffer out;
     bool *told;      /* documents whose text is gone or changed: said already */

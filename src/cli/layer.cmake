@@ -41,6 +41,7 @@ add_executable(zeren_command
   src/cli/items_known.c
   src/cli/language.c
   src/cli/ledger.c
+  src/cli/ledger_out.c
   src/cli/main.c
   src/cli/manifest.c
   src/cli/message.c
@@ -71,6 +72,7 @@ add_executable(zeren_command
   src/cli/tables.c
   src/cli/terminal.c
   src/cli/topic.c
+  src/cli/topic_understood.c
   src/cli/twins.c
   src/cli/undo.c
   src/cli/user_file.c

@@ -45,6 +45,7 @@ static const zr_option_form forms[] = {
     {"calendar", 0, ZR_OPTION_FLAG, offsetof(zr_settings, calendar), {{NULL, NULL}}, 0, 0},
     {"capacity", 0, ZR_OPTION_TEXT, offsetof(zr_settings, capacity), {{"文件", "FILE"}}, 0, 0},
     {"status", 0, ZR_OPTION_TEXT, offsetof(zr_settings, status), {{"文件", "FILE"}}, 0, 0},
+    {"undated", 0, ZR_OPTION_FLAG, offsetof(zr_settings, undated), {{NULL, NULL}}, 0, 0},
     {"until", 0, ZR_OPTION_TEXT, offsetof(zr_settings, until), {{"日期", "DATE"}}, 0, 0},
     {"today", 0, ZR_OPTION_TEXT, offsetof(zr_settings, today), {{"日期", "DATE"}}, 0, 0},
     {"before", 0, ZR_OPTION_TEXT, offsetof(zr_settings, before), {{"旧版", "OLD"}}, 0, 0},

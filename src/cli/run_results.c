@@ -108,7 +108,7 @@ static zr_exit write_ledger(const zr_call *call, const zr_corpus *corpus, zr_out
     zr_error err = {0};
     zr_frame *frame;
     zr_writer writer;
-    zr_ledger_options options = {ZR_NONE, desk->answers, NULL};
+    zr_ledger_options options = {.unit = ZR_NONE, .answers = desk->answers};
     zr_table_style style = {.lang = call->lang, .bom = true, .titles = true, .columns = zr_ledger_columns};
     zr_exit result = path_for(&path, call, folder, "ledger.csv");
     if (result != ZR_EXIT_FINE)

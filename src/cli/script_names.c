@@ -160,7 +160,7 @@ static uint32_t placed_unit(const zr_graph *graph, zr_span word)
     zr_span name = zr_span_cut(word, slash == SIZE_MAX ? 0 : slash + 1, word.size);
     for (uint32_t u = 0; u < graph->unit_count && place != ZR_NONE; u++) {
         const zr_graph_unit *unit = &graph->units[u];
-        if (unit->place == place && (zr_span_equal(unit->name, name) || zr_span_equal(unit->full_name, name)))
+        if (unit->place == place && zr_unit_is_called(unit, name))
             return u;
     }
     return ZR_NONE;
@@ -171,6 +171,9 @@ static void find_topics(row_list *list, const zr_script *script, zr_span word, c
 {
     zr_topics topics = {0};
     list->failed |= !zr_topics_find(&topics, graph, word);
+    if (topics.count == 0 && kind == ZR_TOPIC_UNIT)
+        list->failed |= !zr_topics_understood(&topics, script->call, graph, word);
+    zr_topics_narrow(&topics, graph, (zr_span){0}, script->document);
     for (size_t i = 0; i < topics.count; i++)
         if (topics.items[i].kind == kind)
             add(list, topics.items[i].index);

@@ -2,13 +2,14 @@
 #include "cli/topic.h"
 
 #include "base/arena.h"
+#include "base/words.h"
 #include "cli/nearest.h"
 #include "cli/select.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static bool add(zr_topics *out, zr_topic_kind kind, uint32_t index)
+bool zr_topics_add(zr_topics *out, zr_topic_kind kind, uint32_t index)
 {
     if (index == ZR_NONE)
         return true;
@@ -26,9 +27,36 @@ void zr_topics_free(zr_topics *topics)
 
 static bool by_id(zr_topics *out, const zr_graph *graph, zr_span word)
 {
-    return add(out, ZR_TOPIC_DOCUMENT, zr_graph_find_document(graph, word)) &&
-           add(out, ZR_TOPIC_MEASURE, zr_graph_find_measure(graph, word)) &&
-           add(out, ZR_TOPIC_UNIT, zr_graph_find_unit(graph, word));
+    return zr_topics_add(out, ZR_TOPIC_DOCUMENT, zr_graph_find_document(graph, word)) &&
+           zr_topics_add(out, ZR_TOPIC_MEASURE, zr_graph_find_measure(graph, word)) &&
+           zr_topics_add(out, ZR_TOPIC_UNIT, zr_graph_find_unit(graph, word));
+}
+
+/* The measure of a document by what stands behind the # of its id. */
+static uint32_t measure_numbered(const zr_graph *graph, uint32_t document, zr_span number)
+{
+    uint32_t first, count = zr_graph_measures_of(graph, document, &first);
+    size_t head = graph->documents[document].id.size + 1;
+    for (uint32_t m = first; m < first + count; m++) {
+        zr_span id = graph->measures[m].id;
+        if (id.size == head + number.size && id.data[head - 1] == '#' &&
+            zr_span_equal(zr_behind(id, head), number))
+            return m;
+    }
+    return ZR_NONE;
+}
+
+/* 002#3 for 002_ffcaa831936a7ed6#3: of each document whose id begins so, as --document has it. */
+static bool by_short_id(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    const char *mark = word.size ? memrchr(word.data, '#', word.size) : NULL;
+    size_t head = mark ? (size_t)(mark - word.data) : 0;
+    bool fine = true;
+    for (uint32_t d = 0; head && d < graph->document_count && fine; d++)
+        if (zr_goes_on(graph->documents[d].id, zr_span_cut(word, 0, head)))
+            fine =
+                zr_topics_add(out, ZR_TOPIC_MEASURE, measure_numbered(graph, d, zr_behind(word, head + 1)));
+    return fine;
 }
 
 /* A whole number from 1 to `count` → its index. */
@@ -47,10 +75,11 @@ static bool by_number(zr_topics *out, const zr_graph *graph, zr_span word)
 {
     zr_span number = word;
     if (zr_span_starts(word, "duty "))
-        return add(out, ZR_TOPIC_DUTY, read_number(zr_span_cut(word, 5, word.size), graph->duty_count));
+        return zr_topics_add(out, ZR_TOPIC_DUTY,
+                             read_number(zr_span_cut(word, 5, word.size), graph->duty_count));
     if (zr_span_starts(word, "finding "))
         number = zr_span_cut(word, 8, word.size);
-    return add(out, ZR_TOPIC_FINDING, read_number(number, graph->finding_count));
+    return zr_topics_add(out, ZR_TOPIC_FINDING, read_number(number, graph->finding_count));
 }
 
 static bool has_own_name(const zr_graph_unit *unit, zr_span word)
@@ -58,9 +87,16 @@ static bool has_own_name(const zr_graph_unit *unit, zr_span word)
     return zr_span_equal(unit->name, word) || zr_span_equal(unit->full_name, word);
 }
 
-static bool has_name(const zr_graph_unit *unit, zr_span word)
+/* What stands behind the slash of its id: the name that zeren itself has for it. */
+static zr_span canonical_name(const zr_graph_unit *unit)
 {
-    if (has_own_name(unit, word))
+    size_t slash = zr_span_find(unit->id, zr_span_of("/"), 0);
+    return slash == SIZE_MAX ? (zr_span){0} : zr_behind(unit->id, slash + 1);
+}
+
+bool zr_unit_is_called(const zr_graph_unit *unit, zr_span word)
+{
+    if (has_own_name(unit, word) || zr_span_equal(canonical_name(unit), word))
         return true;
     for (uint32_t i = 0; i < unit->name_count; i++)
         if (zr_span_equal(unit->names[i], word))
@@ -73,7 +109,7 @@ static bool by_own_name(zr_topics *out, const zr_graph *graph, zr_span word)
     bool fine = true;
     for (uint32_t i = 0; i < graph->unit_count && fine; i++)
         if (has_own_name(&graph->units[i], word))
-            fine = add(out, ZR_TOPIC_UNIT, i);
+            fine = zr_topics_add(out, ZR_TOPIC_UNIT, i);
     return fine;
 }
 
@@ -81,8 +117,8 @@ static bool by_unit_name(zr_topics *out, const zr_graph *graph, zr_span word)
 {
     bool fine = true;
     for (uint32_t i = 0; i < graph->unit_count && fine; i++)
-        if (has_name(&graph->units[i], word))
-            fine = add(out, ZR_TOPIC_UNIT, i);
+        if (zr_unit_is_called(&graph->units[i], word))
+            fine = zr_topics_add(out, ZR_TOPIC_UNIT, i);
     return fine;
 }
 
@@ -106,7 +142,7 @@ static bool by_label(zr_topics *out, const zr_graph *graph, zr_span word)
     zr_span bare = bare_label(word);
     for (uint32_t i = 0; i < graph->measure_count && fine && bare.size; i++)
         if (zr_span_equal(bare_label(graph->measures[i].label), bare))
-            fine = add(out, ZR_TOPIC_MEASURE, i);
+            fine = zr_topics_add(out, ZR_TOPIC_MEASURE, i);
     return fine;
 }
 
@@ -115,7 +151,7 @@ static bool by_document_name(zr_topics *out, const zr_graph *graph, zr_span word
     bool fine = true;
     for (uint32_t i = 0; i < graph->document_count && fine; i++)
         if (zr_span_equal(graph->documents[i].number, word) || zr_span_equal(graph->documents[i].title, word))
-            fine = add(out, ZR_TOPIC_DOCUMENT, i);
+            fine = zr_topics_add(out, ZR_TOPIC_DOCUMENT, i);
     return fine;
 }
 
@@ -127,7 +163,7 @@ static bool by_label_and_title(zr_topics *out, const zr_graph *graph, zr_span wo
         zr_span label = graph->measures[i].label, title = graph->measures[i].title;
         bool head = label.size && label.size < word.size && memcmp(word.data, label.data, label.size) == 0;
         if (head && zr_span_equal(zr_span_trim(zr_span_cut(word, label.size, word.size)), title))
-            fine = add(out, ZR_TOPIC_MEASURE, i);
+            fine = zr_topics_add(out, ZR_TOPIC_MEASURE, i);
     }
     return fine;
 }
@@ -149,14 +185,14 @@ static bool by_sector(zr_topics *out, const zr_graph *graph, zr_span word)
             continue;
         for (uint32_t u = 0; u < graph->unit_count; u++)
             if (zr_span_equal(graph->units[u].sector, sectors[s].id))
-                return add(out, ZR_TOPIC_SECTOR, s);
+                return zr_topics_add(out, ZR_TOPIC_SECTOR, s);
     }
     return true;
 }
 
 static bool by_place(zr_topics *out, const zr_graph *graph, zr_span word)
 {
-    return add(out, ZR_TOPIC_PLACE, zr_select_place(graph, word));
+    return zr_topics_add(out, ZR_TOPIC_PLACE, zr_select_place(graph, word));
 }
 
 static bool units_holding(zr_topics *out, const zr_graph *graph, zr_span word)
@@ -164,7 +200,7 @@ static bool units_holding(zr_topics *out, const zr_graph *graph, zr_span word)
     bool fine = true;
     for (uint32_t i = 0; i < graph->unit_count && fine; i++)
         if (holds(graph->units[i].name, word) || holds(graph->units[i].full_name, word))
-            fine = add(out, ZR_TOPIC_UNIT, i);
+            fine = zr_topics_add(out, ZR_TOPIC_UNIT, i);
     return fine;
 }
 
@@ -173,7 +209,7 @@ static bool measures_holding(zr_topics *out, const zr_graph *graph, zr_span word
     bool fine = true;
     for (uint32_t i = 0; i < graph->measure_count && fine; i++)
         if (holds(graph->measures[i].title, word))
-            fine = add(out, ZR_TOPIC_MEASURE, i);
+            fine = zr_topics_add(out, ZR_TOPIC_MEASURE, i);
     return fine;
 }
 
@@ -183,7 +219,7 @@ static bool documents_holding(zr_topics *out, const zr_graph *graph, zr_span wor
     for (uint32_t i = 0; i < graph->document_count && fine; i++)
         if (holds(graph->documents[i].title, word) ||
             zr_span_equal(zr_span_cut(graph->documents[i].id, 0, word.size), word))
-            fine = add(out, ZR_TOPIC_DOCUMENT, i);
+            fine = zr_topics_add(out, ZR_TOPIC_DOCUMENT, i);
     return fine;
 }
 
@@ -201,17 +237,25 @@ static bool find(zr_topics *out, const zr_graph *graph, zr_span word, const zr_t
 
 bool zr_topics_find(zr_topics *out, const zr_graph *graph, zr_span word)
 {
-    static const zr_topic_way ways[] = {
-        by_id,         by_number,        by_unit_name,      by_label, by_label_and_title, by_document_name,
-        units_holding, measures_holding, documents_holding, NULL};
+    static const zr_topic_way ways[] = {by_id,
+                                        by_short_id,
+                                        by_number,
+                                        by_unit_name,
+                                        by_label,
+                                        by_label_and_title,
+                                        by_document_name,
+                                        units_holding,
+                                        measures_holding,
+                                        documents_holding,
+                                        NULL};
     return find(out, graph, word, ways);
 }
 
 bool zr_topics_named(zr_topics *out, const zr_graph *graph, zr_span word)
 {
     static const zr_topic_way ways[] = {
-        by_id,    by_number, by_own_name,        by_sector,        by_unit_name,
-        by_place, by_label,  by_label_and_title, by_document_name, NULL};
+        by_id,    by_short_id, by_number,          by_own_name,      by_sector, by_unit_name,
+        by_place, by_label,    by_label_and_title, by_document_name, NULL};
     return find(out, graph, word, ways);
 }
 
@@ -220,6 +264,52 @@ bool zr_topics_holding(zr_topics *out, const zr_graph *graph, zr_span word)
     word = zr_span_trim(word);
     return !word.size || (units_holding(out, graph, word) && measures_holding(out, graph, word) &&
                           documents_holding(out, graph, word));
+}
+
+/* Does a duty of the unit stand in the document? */
+static bool is_in_document(const zr_graph *graph, uint32_t unit, uint32_t document)
+{
+    for (uint32_t d = 0; d < graph->duty_count; d++)
+        if (graph->duties[d].unit == unit && graph->measures[graph->duties[d].measure].document == document)
+            return true;
+    return false;
+}
+
+static bool is_of_place(const zr_graph *graph, uint32_t place, zr_span wanted)
+{
+    return place != ZR_NONE && zr_place_within(graph->places[place].code, wanted);
+}
+
+static uint32_t document_of(const zr_graph *graph, zr_topic topic)
+{
+    return topic.kind == ZR_TOPIC_MEASURE ? graph->measures[topic.index].document : topic.index;
+}
+
+static bool fits(const zr_graph *graph, zr_topic topic, zr_span place, uint32_t document)
+{
+    if (topic.kind == ZR_TOPIC_UNIT)
+        return (!place.size || is_of_place(graph, graph->units[topic.index].place, place)) &&
+               (document == ZR_NONE || is_in_document(graph, topic.index, document));
+    if (topic.kind != ZR_TOPIC_MEASURE && topic.kind != ZR_TOPIC_DOCUMENT)
+        return true;
+    uint32_t own = document_of(graph, topic);
+    return (!place.size || is_of_place(graph, graph->documents[own].place, place)) &&
+           (document == ZR_NONE || own == document);
+}
+
+void zr_topics_narrow(zr_topics *topics, const zr_graph *graph, zr_span place, zr_span document_id)
+{
+    size_t kept = 0;
+    uint32_t document = document_id.size ? zr_graph_find_document(graph, document_id) : ZR_NONE;
+    for (size_t i = 0; i < topics->count; i++)
+        kept += fits(graph, topics->items[i], place, document);
+    if (topics->count < 2 || !kept || kept == topics->count)
+        return;
+    kept = 0;
+    for (size_t i = 0; i < topics->count; i++)
+        if (fits(graph, topics->items[i], place, document))
+            topics->items[kept++] = topics->items[i];
+    topics->count = kept;
 }
 
 const char *zr_topics_nearest(const zr_graph *graph, const char *word)

@@ -2,6 +2,7 @@
 #ifndef ZEREN_CLI_TOPIC_H
 #define ZEREN_CLI_TOPIC_H
 
+#include "cli/command.h"
 #include "zeren/graph.h"
 
 typedef enum zr_topic_kind {
@@ -26,18 +27,28 @@ typedef struct zr_topics {
 } zr_topics;
 
 /* Everything that `word` can mean, by the first of these that gives anything:
- *   an id of the graph · "duty 12", "finding 3", "12" (a finding) · a unit by any of its names ·
- *   a measure by its label, in either width of brackets (in every document that has it) ·
- *   a document by number or title · a piece of a unit's name, a measure's title, a document's title
- * False when memory is refused. O(graph). */
+ *   an id of the graph, also with a head of the document's alone (002#3) · "duty 12", "finding 3", "12" (a
+ * finding) · a unit by any of its names · a measure by its label, in either width of brackets (in every
+ * document that has it) · a document by number or title · a piece of a unit's name, a measure's title, a
+ * document's title False when memory is refused. O(graph). */
 bool zr_topics_find(zr_topics *out, const zr_graph *graph, zr_span word);
 
-/* As above without pieces; with functional lines (科技, science) behind the units' own names, and places (广西,
- * 450000) behind names as they are printed (网信、科技等部门). */
+/* As above without pieces; with functional lines (科技, science) behind the units' own names, and places
+ * (广西, 450000) behind names as they are printed (网信、科技等部门). */
 bool zr_topics_named(zr_topics *out, const zr_graph *graph, zr_span word);
 /* All units, measures and documents whose name or title holds the word. O(graph). */
 bool zr_topics_holding(zr_topics *out, const zr_graph *graph, zr_span word);
+/* The units that the word means as a name, said in any place of the graph, though no document has it so: by
+ * the built-in names and the user's (--units). False when memory is refused. O(places). */
+bool zr_topics_understood(zr_topics *out, const zr_call *call, const zr_graph *graph, zr_span word);
+bool zr_topics_add(zr_topics *out, zr_topic_kind kind, uint32_t index);
+/* Keeps the units, measures and documents of a place (a code), of a document (an id), where some are; empty:
+ * any. O(topics · duties). */
+void zr_topics_narrow(zr_topics *topics, const zr_graph *graph, zr_span place, zr_span document_id);
 void zr_topics_free(zr_topics *topics);
+
+/* By its name, full name, the name that its id has, or one that documents call it? */
+bool zr_unit_is_called(const zr_graph_unit *unit, zr_span word);
 
 /* The unit name nearest to a mistyped one, or NULL. */
 const char *zr_topics_nearest(const zr_graph *graph, const char *word);

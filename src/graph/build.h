@@ -138,6 +138,10 @@ zr_status zr_list_surfaces(zr_graph_store *store, zr_error *err);
  * duties name them so. */
 void zr_unowned_from(const zr_graph *piece, uint32_t first, bool *unowned);
 
+/* Measures without a duty of their own, of a group above or of an item below, whether they ask for one or
+ * not. */
+void zr_ownerless(const zr_graph *graph, bool *ownerless);
+
 /* On the same piece: measures with a lead in words, their own or that of a group above them. */
 void zr_leads_stated(const zr_graph *piece, uint32_t first, bool *led);
 

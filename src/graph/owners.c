@@ -16,7 +16,7 @@ static bool asks_somebody(const zr_graph_measure *measure)
 
 /* A parent stands before its children: one pass down the table carries ownership to the items, one pass up
  * carries it to the groups. */
-void zr_unowned_from(const zr_graph *piece, uint32_t first, bool *unowned)
+static void find_ownerless(const zr_graph *piece, uint32_t first, bool *unowned)
 {
     const zr_graph_measure *measures = piece->measures;
     for (uint32_t i = 0; i < piece->measure_count; i++)
@@ -33,8 +33,18 @@ void zr_unowned_from(const zr_graph *piece, uint32_t first, bool *unowned)
         if (parent != ZR_NONE && !unowned[i])
             unowned[parent - first] = false;
     }
+}
+
+void zr_ownerless(const zr_graph *graph, bool *ownerless)
+{
+    find_ownerless(graph, 0, ownerless);
+}
+
+void zr_unowned_from(const zr_graph *piece, uint32_t first, bool *unowned)
+{
+    find_ownerless(piece, first, unowned);
     for (uint32_t i = 0; i < piece->measure_count; i++)
-        unowned[i] = unowned[i] && asks_somebody(&measures[i]);
+        unowned[i] = unowned[i] && asks_somebody(&piece->measures[i]);
 }
 
 /* A group's lead in a sentence of its own, or carried forward, leads the work that the sentence is about. */

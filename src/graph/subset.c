@@ -1,4 +1,5 @@
 /* A smaller graph: what a selection takes of a larger one. */
+#include "graph/build.h"
 #include "graph/copy.h"
 #include "graph/select.h"
 
@@ -25,13 +26,13 @@ static void mark_ancestors(const zr_graph *graph, bool *measures)
     }
 }
 
-/* Those that nobody answers for, where they are wanted though they have no unit to be taken for. */
+/* Those without units, where they are wanted though they have none to be taken for. */
 static void mark_unowned(keeping *keep)
 {
     const zr_graph *graph = keep->selector.graph;
     if (!keep->selector.selection.keep_unowned)
         return;
-    zr_graph_unowned(graph, keep->unowned);
+    zr_ownerless(graph, keep->unowned);
     for (uint32_t i = 0; i < graph->measure_count; i++)
         keep->measures[i] |= keep->unowned[i] && zr_selector_takes_unowned(&keep->selector, i);
 }

@@ -333,3 +333,17 @@ const zr_span *zr_lexicon_members(const zr_lexicon *lexicon, zr_span name, uint3
     *count = 0;
     return NULL;
 }
+
+bool zr_lexicon_other_name(const zr_lexicon *lexicon, zr_span canonical, uint32_t place, size_t *at,
+                           zr_span *name)
+{
+    while (*at < lexicon->special_count) {
+        const zr_special *special = &lexicon->special[(*at)++];
+        if (!zr_span_equal(special->name, canonical) || zr_span_equal(special->key, canonical) ||
+            (special->place != ZR_NONE && special->place != place))
+            continue;
+        *name = special->key;
+        return true;
+    }
+    return false;
+}

@@ -25,6 +25,7 @@ typedef struct zr_worded {
 /* A line of units.tsv or of a user's file. Lines of one name are chained by `next`, the user's first. */
 typedef struct zr_special {
     zr_span name;    /* as it stands in the line: the canonical one */
+    zr_span key;     /* that name, or one of the others of the line */
     uint32_t place;  /* or ZR_NONE: decided as for any name */
     uint32_t sector; /* or ZR_NONE */
     bool has_kind, collective;

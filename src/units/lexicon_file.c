@@ -149,6 +149,7 @@ static zr_status add_name(const line_reader *reader, zr_span name, zr_special sp
         return en.data && zh.data ? refuse(reader, zh.data, en.data, name) : ZR_OK;
     }
     special.line = reader->line;
+    special.key = key;
     special.next = zr_table_get(&lexicon->specials, key);
     lexicon->special[lexicon->special_count] = special;
     zr_table_set(&lexicon->specials, key, (uint32_t)lexicon->special_count++);

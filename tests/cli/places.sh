@@ -34,4 +34,64 @@ printed "无责任单位的措施：1"
 printed "单位都不在所选之内的措施：1"
 run 0 "$ZEREN" load sets.txt --lang zh
 lacks out "不在所选"
+# of one name in several places or documents, those of the place or document that is chosen are meant
+run 0 "$ZEREN" explain two.json '（一）' --place 温州 --lang zh
+printed "001_wen.txt"
+lacks out "002_qian.txt"
+run 0 "$ZEREN" explain two.json '（一）' --document 002 --lang zh
+printed "002_qian.txt"
+lacks out "001_wen.txt"
+run 0 "$ZEREN" explain two.json 市交通局 --place 潜江
+printed "429005/"
+lacks out "330300/"
+run 0 "$ZEREN" map ego two.json --unit 市交通局 --place 潜江 -o ego.svg
+run 2 "$ZEREN" map ego two.json --unit 市交通局 -o ego.svg
+said "330300/市交通运输局"
+said "429005/市交通运输局"
+run 2 "$ZEREN" explain two.json 市交通局 --place 火星
+
+# an id with the head of its document's, as --document takes it
+run 0 "$ZEREN" explain two.json '002#3'
+printed "id: 002_qian#3"
+lacks out "001_wen"
+run 0 "$ZEREN" plan two.json --do 'lead 001#1 市财政局' --csv
+printed "330300/市财政局"
+run 2 "$ZEREN" explain two.json '003#3'
+
+# a body by the name of its id, or by one that no document has
+run 0 "$ZEREN" explain two.json 市交通运输局 --place 温州
+printed "市交通局"
+run 0 "$ZEREN" map ego two.json --unit 温州/市交通运输局 -o ego.svg
+run 0 "$ZEREN" explain two.json 市交通委 --place 温州
+printed "市交通局"
+printf '名称,地方,别名\n市公安局,温州市,市公安分局\n' >units.csv
+run 0 "$ZEREN" explain two.json 市公安分局 --units units.csv
+printed "市公安局"
+run 0 "$ZEREN" unit 市公安分局 --place 温州 --units units.csv --csv
+same "市公安分局,市公安局,330300,市公安分局" "$(sed -n 2p out | cut -d, -f1,2,5,8)" "another name of the user's"
+run 0 "$ZEREN" unit 市人防办 市国动办 --place 温州 --csv
+same "市国动办 市国动办" "$(sed 1d out | cut -d, -f2 | xargs)" "two names of one body"
+
+# the ledger of a place: its measures, with all their units; each file by the name that documents use
+printf '绍兴市人民政府办公室关于印发方案的通知\n一、任务\n（一）养老助餐。2025年5月底前建80家。（市民政局牵头，越城区政府、市建设局配合）\n（二）修路。（责任单位：市建设局）\n（三）安装路灯。全部装齐。\n' >sx.txt
+run 0 "$ZEREN" export sx.txt --to ledger --place 越城 --lang zh
+printed "养老助餐,市民政局,明示,,越城区政府、市建设局"
+lacks out "修路"
+lacks out "路灯"
+run 0 "$ZEREN" export sx.txt --to ledger --place 绍兴 --lang zh
+printed "路灯"
+run 0 "$ZEREN" export sx.txt --to ledger --each --until 2025-06 -o each --lang zh
+same "330600-市建设局.csv 330600-市民政局.csv 330602-越城区政府.csv ledger.csv" "$(ls -I '*.txt' each | xargs)" "a file for each unit"
+said "另有 2 项措施没有到期日"
+run 0 "$ZEREN" export sx.txt --to ledger --each --place 越城 -o only --lang zh
+same "330602-越城区政府.csv ledger.csv" "$(ls -I '*.txt' only | xargs)" "a file for each unit of the place"
+holds only/330602-越城区政府.csv 市民政局
+run 0 "$ZEREN" export sx.txt --to ledger --undated --lang zh
+printed "修路"
+printed "路灯"
+lacks out "养老"
+run 0 "$ZEREN" export sx.txt --to ledger --undated --each -o undated --lang zh
+same "330600-市建设局.csv ledger.csv" "$(ls -I '*.txt' undated | xargs)" "no file for a unit without a row"
+said "2 个单位没有可列的措施"
+run 2 "$ZEREN" export sx.txt --to ledger --undated --until 2025
 finish

@@ -1,0 +1,285 @@
+/* The ledger written: one for all, or one for each unit. */
+#include "cli/ledger.h"
+
+#include "base/buffer.h"
+#include "cli/files.h"
+#include "cli/message.h"
+#include "cli/out_folder.h"
+#include "cli/script.h"
+#include "cli/tables.h"
+#include "document/deadline_read.h"
+#include "zeren/frame_write.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* 2025-02-30, 2025年6月31日: a day is meant, whether there is one or not. */
+static bool tells_day(const char *words)
+{
+    size_t marks = 0;
+    for (const char *at = words; *at; at++)
+        marks += strchr("-/.", *at) != NULL;
+    return marks > 1 || strstr(words, "日") || strstr(words, "号");
+}
+
+/* ２０２５年６月: digits of full width are read as their own. */
+static zr_span plain_digits(char *room, zr_span words)
+{
+    zr_span out = {.data = room};
+    for (size_t at = 0; at < words.size; out.size++) {
+        unsigned last = words.size - at >= 3 ? (unsigned char)words.data[at + 2] : 0;
+        bool wide = words.size - at >= 3 && memcmp(words.data + at, "\xEF\xBC", 2) == 0 && last >= 0x90 &&
+                    last <= 0x99;
+        room[out.size] = wide ? (char)('0' + (last - 0x90)) : words.data[at];
+        at += wide ? 3 : 1;
+    }
+    return out;
+}
+
+/* --until as a day: of a month, a quarter or a year its last one, in the words that documents have for it
+ * (2025年6月底前, 2025年上半年); NULL without it. */
+static zr_exit read_until(const char **out, char room[11], const zr_call *call)
+{
+    enum { MOST = 60 }; /* bytes */
+    *out = NULL;
+    if (!call->set.until)
+        return ZR_EXIT_FINE;
+    char plain[MOST];
+    zr_span words = zr_span_trim(zr_span_of(call->set.until));
+    words = words.size <= MOST ? plain_digits(plain, words) : words;
+    bool read = zr_day_read(room, words);
+    if (!read && words.size <= MOST && !tells_day(call->set.until)) {
+        zr_limit limit = zr_limit_of_field(words, &(zr_since){0});
+        read = limit.date[0] != 0;
+        memcpy(room, limit.date, sizeof limit.date);
+    }
+    if (!read)
+        return zr_say_usage(
+            call, "--until 后面应是有年份的日期、月份或年份，如 2025-06-30、2025-06、2025年6月底、2025年",
+            "--until takes a day, a month or a year, with its year, as in 2025-06-30, 2025-06, "
+            "2025年6月底, 2025年");
+    *out = room;
+    return ZR_EXIT_FINE;
+}
+const char *const zr_ledger_columns[] = {"id",          "document", "section", "title",    "lead", "lead_by",
+                                         "responsible", "support",  "guide",   "deadline", "due",  "targets",
+                                         "source",      "status",   "done_on", "note",     NULL};
+static const char *const own_columns[] = {"id",          "document", "section",  "title", "role",    "lead",
+                                          "responsible", "support",  "deadline", "due",   "targets", "source",
+                                          "status",      "done_on",  "note",     NULL};
+
+static bool is_markdown(const zr_call *call)
+{
+    const char *dot = call->set.output ? strrchr(call->set.output, '.') : NULL;
+    if (call->set.format)
+        return strcmp(call->set.format, "md") == 0;
+    return dot && (strcmp(dot, ".md") == 0 || strcmp(dot, ".markdown") == 0);
+}
+
+/* `shown`: what to call it, where `path` is in a folder that is aside. */
+static zr_exit write_one(const zr_call *call, const zr_frame *frame, bool own, const char *path,
+                         const char *shown)
+{
+    zr_error err = {0};
+    zr_writer writer;
+    zr_table_style style = {
+        .lang = call->lang, .columns = own ? own_columns : zr_ledger_columns, .bom = true, .titles = true};
+    zr_status status =
+        call->set.each ? zr_writer_create(&writer, path, &err) : zr_writer_open(&writer, path, &err);
+    if (status == ZR_OK) {
+        status = is_markdown(call) ? zr_frame_write_markdown(frame, &style, zr_writer_put, &writer, &err)
+                                   : zr_frame_write_csv(frame, &style, zr_writer_put, &writer, &err);
+        status = zr_writer_close(&writer, status, &err);
+    }
+    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, shown, &err);
+}
+
+/* What is written, to one file or to many. */
+typedef struct ledger_out {
+    const zr_call *call;
+    const zr_graph *graph;     /* the whole */
+    const zr_graph *part;      /* whose measures the rows are; or NULL */
+    const zr_answers *answers; /* of the whole; or NULL */
+    const char *until;         /* or NULL */
+    uint32_t empty;            /* units that nothing was written for */
+} ledger_out;
+
+/* What --until leaves out for want of a date: an empty place in a list looks like nothing to do. */
+static void say_undated(const ledger_out *out)
+{
+    zr_error err = {0};
+    zr_frame *frame;
+    zr_ledger_options options = {.unit = ZR_NONE, .part = out->part, .undated = true};
+    if (zr_ledger_frame(&frame, out->graph, &options, &err) != ZR_OK)
+        return;
+    if (zr_frame_rows(frame))
+        zr_say(
+            out->call->lang, "另有 %u 项措施没有到期日（没写时限，或每年、长期），未列；--undated 列出",
+            "%u measures have no date to be due on (no time limit, or one that recurs) and are not listed; "
+            "--undated lists them",
+            zr_frame_rows(frame));
+    zr_frame_free(frame);
+}
+
+/* The ledger of one unit, or of all (ZR_NONE). */
+static zr_exit make_frame(zr_frame **frame, const ledger_out *out, uint32_t unit)
+{
+    zr_error err = {0};
+    zr_ledger_options options = {unit, out->answers, out->until, out->part, out->call->set.undated};
+    return zr_ledger_frame(frame, out->graph, &options, &err) == ZR_OK ? ZR_EXIT_FINE
+                                                                       : zr_say_error(out->call, NULL, &err);
+}
+
+static zr_exit write_only(const ledger_out *out, uint32_t unit)
+{
+    zr_frame *frame;
+    const zr_call *call = out->call;
+    zr_exit result = make_frame(&frame, out, unit);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    result = write_one(call, frame, unit != ZR_NONE, call->set.output, call->set.output);
+    if (out->until && zr_frame_rows(frame) == 0)
+        zr_say(call->lang, "到 %s 为止没有到期的；没写时限的不列",
+               "nothing is due by %s; what has no time limit is not listed", out->until);
+    zr_frame_free(frame);
+    return result;
+}
+
+#define MOST_ID 200 /* bytes of an id in a file name */
+
+/* 450000-自治区科技厅: letters that some system takes no names with become "_". */
+static void add_stem(zr_buffer *out, zr_span name)
+{
+    size_t size = name.size < MOST_ID ? name.size : MOST_ID;
+    while (size > 0 && size < name.size && ((unsigned char)name.data[size] & 0xC0) == 0x80)
+        size--;
+    for (size_t i = 0; i < size; i++) {
+        char c = name.data[i];
+        bool odd = (unsigned char)c < 0x20 || (c && strchr("\\:*?\"<>|", c));
+        zr_buffer_char(out, c == '/' ? '-' : odd ? '_' : c);
+    }
+}
+
+/* The name is the one that documents use: 330600-市建设局.csv, though the id says 市住房城乡建设局. What
+ * becomes the same name is numbered: 450000-自治区科技厅~2.csv. */
+static void file_name(zr_buffer *out, const zr_out_folder *folder, zr_span place, zr_span name,
+                      const char *ending)
+{
+    for (unsigned number = 1; number == 1 || (!out->failed && zr_out_folder_has(folder, out->data));
+         number++) {
+        out->size = 0;
+        add_stem(out, place);
+        zr_buffer_put(out, place.size ? "-" : "");
+        add_stem(out, name);
+        if (number > 1)
+            zr_buffer_print(out, "~%u", number);
+        zr_buffer_put(out, ending);
+    }
+}
+
+static zr_exit write_into(const ledger_out *out, zr_out_folder *folder, const char *name, bool own,
+                          const zr_frame *frame)
+{
+    char *path;
+    zr_error err = {0};
+    if (zr_out_folder_file(&path, folder, name, &err) != ZR_OK)
+        return zr_out_folder_say(out->call, folder, name, &err);
+    char *shown = zr_path_join(folder->path, name);
+    zr_exit result = write_one(out->call, frame, own, path, shown ? shown : name);
+    free(shown);
+    free(path);
+    return result;
+}
+
+/* What stands before the slash of an id: 450000, or "-" where the place is not known. */
+static zr_span place_of(const zr_graph_unit *unit)
+{
+    size_t slash = zr_span_find(unit->id, zr_span_of("/"), 0);
+    return zr_span_cut(unit->id, 0, slash == SIZE_MAX ? 0 : slash);
+}
+
+/* A file of one unit, or of all (ZR_NONE); none for a unit without a row. */
+static zr_exit write_unit(ledger_out *out, zr_out_folder *folder, zr_buffer *name, uint32_t unit)
+{
+    zr_frame *frame;
+    const char *ending = is_markdown(out->call) ? ".md" : ".csv";
+    const zr_graph_unit *of = unit == ZR_NONE ? NULL : &out->graph->units[unit];
+    zr_exit result = make_frame(&frame, out, unit);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    file_name(name, folder, of ? place_of(of) : (zr_span){0}, of ? of->name : zr_span_of("ledger"), ending);
+    if (name->failed)
+        result = zr_say_failed(out->call, "内存不足", "out of memory");
+    else if (of && zr_frame_rows(frame) == 0)
+        out->empty++;
+    else
+        result = write_into(out, folder, name->data, of != NULL, frame);
+    zr_frame_free(frame);
+    return result;
+}
+
+/* A file for every unit, and one of all. */
+static zr_exit write_units(ledger_out *out, zr_out_folder *folder)
+{
+    const zr_graph *chosen = out->part ? out->part : out->graph;
+    zr_buffer name = {0};
+    zr_exit result = write_unit(out, folder, &name, ZR_NONE);
+    for (uint32_t u = 0; u < chosen->unit_count && result == ZR_EXIT_FINE; u++)
+        result = write_unit(out, folder, &name, zr_graph_find_unit(out->graph, chosen->units[u].id));
+    if (out->empty && result == ZR_EXIT_FINE)
+        zr_say(out->call->lang, "%u 个单位没有可列的措施，没有写成文件",
+               "%u units have no measure to list; no file is written for them", out->empty);
+    zr_buffer_free(&name);
+    return result;
+}
+
+static zr_exit write_each(ledger_out *out)
+{
+    const zr_call *call = out->call;
+    zr_error err = {0};
+    zr_out_folder folder;
+    if (zr_to_stdout(call))
+        return zr_say_usage(call, "--each 写多个文件，请用 -o 给出文件夹",
+                            "--each writes many files: name a folder with -o");
+    if (zr_out_folder_open(&folder, call->set.output, &err) != ZR_OK)
+        return zr_say_error(call, call->set.output, &err);
+    zr_exit result = write_units(out, &folder);
+    zr_status status = zr_out_folder_close(&folder, result == ZR_EXIT_FINE ? ZR_OK : ZR_IO, call->lang, &err);
+    if (result == ZR_EXIT_FINE && status != ZR_OK)
+        result = zr_say_error(call, call->set.output, &err);
+    zr_out_folder_free(&folder);
+    return result;
+}
+
+/* Of namesakes those of the part are meant; the row is the whole graph's. */
+static zr_exit find_unit(uint32_t *out, const zr_call *call, const zr_graph *graph)
+{
+    *out = ZR_NONE;
+    if (!call->set.unit)
+        return ZR_EXIT_FINE;
+    zr_script script = {.call = call, .name = "--unit", .place = call->set.place};
+    zr_script_line line = {.words = {{zr_span_of(call->set.unit), 1}}, .count = 1, .number = 1};
+    return zr_script_unit(out, &script, &line, 0, graph);
+}
+
+zr_exit zr_ledger_export(const zr_call *call, const zr_graph *graph)
+{
+    uint32_t unit = ZR_NONE;
+    char room[11];
+    zr_ledger_subject of;
+    zr_exit result = zr_ledger_choose(&of, call, graph);
+    ledger_out out = {.call = call, .graph = graph, .part = of.part, .answers = of.read};
+    if (result == ZR_EXIT_FINE)
+        result = read_until(&out.until, room, call);
+    if (result == ZR_EXIT_FINE)
+        result = find_unit(&unit, call, of.graph);
+    if (unit != ZR_NONE && of.part)
+        unit = zr_graph_find_unit(graph, of.part->units[unit].id);
+    if (result == ZR_EXIT_FINE)
+        result = call->set.each ? write_each(&out) : write_only(&out, unit);
+    if (result == ZR_EXIT_FINE && out.until && !call->set.unit)
+        say_undated(&out);
+    zr_ledger_dispose(&of);
+    return result;
+}
