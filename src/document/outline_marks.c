@@ -240,6 +240,37 @@ static size_t try_comma(zr_scan *scan, zr_span text, size_t at, size_t end)
     return next > behind ? next : behind;
 }
 
+/* （二）完善政策 5.制定…: the number of an item whose heading has lost its line's break stands behind a
+ * space; `from` and `until` bound words of a heading. Where to go on, or `from`. */
+static size_t try_behind_heading(zr_scan *scan, zr_span text, size_t from, size_t until, size_t end)
+{
+    const char *space;
+    for (size_t at = from; at < until && (space = memchr(text.data + at, ' ', until - at)) != NULL;) {
+        at = (size_t)(space - text.data) + 1;
+        unsigned char digit = at < end ? (unsigned char)text.data[at] : 0;
+        if (digit < '0' || digit > '9')
+            continue;
+        zr_label label = zr_label_read(zr_span_cut(text, at, end));
+        bool item =
+            label.style == ZR_STYLE_DOT && !label.bare && zr_is_ideograph(zr_char_at(text, at + label.size));
+        size_t next = item ? zr_mark_try(scan, text, at, end, ZR_PLACE_STOP) : at;
+        if (next > at)
+            return next;
+    }
+    return from;
+}
+
+/* Where the words of a heading begin that an item may follow in its line: `at`; the line's end where it has
+ * no number or no space among its first words, as most. */
+static size_t heading_words(zr_span text, const zr_line *line, size_t at)
+{
+    enum { LONGEST = 120 };
+    size_t size = line->end - at < LONGEST ? line->end - at : LONGEST;
+    bool numbered = line->labelled || zr_letter_at(text, line->start) & ZR_L_NUMBERING;
+    bool spaced = numbered && line->kind == ZR_LINE_TEXT && size && memchr(text.data + at, ' ', size);
+    return spaced ? at : line->end;
+}
+
 /* What to stop at in a line: NULL, the spots, in nearly all. */
 static const zr_seeker *seeker_for(bool spaced, bool whole)
 {
@@ -253,9 +284,16 @@ void zr_marks_inside(zr_scan *scan, zr_mark_walk *walk, zr_span text, zr_span wh
 {
     bool spaced = is_whole_text(walk, text, whole, line->whole);
     const zr_seeker *seeker = seeker_for(spaced, line->whole);
-    size_t end = line->end;
+    size_t end = line->end, words = seeker ? end : heading_words(text, line, at);
     while ((at = seeker ? zr_seek(seeker, text, at, end) : next_mark(walk, at, end)) < end) {
         zr_place place;
+        if (words < at) {
+            size_t number = try_behind_heading(scan, text, words, at, end);
+            at = number > words ? number : at;
+            words = number > words ? end : at;
+            if (words == end)
+                continue;
+        }
         size_t character = (unsigned char)text.data[at] < 0x80 ? 1 : 3;
         if (seeker && zr_digits_read(zr_span_cut(text, at, end)).size) { /* no digit is a mark */
             at = try_number(scan, text, at, end);
@@ -270,6 +308,8 @@ void zr_marks_inside(zr_scan *scan, zr_mark_walk *walk, zr_span text, zr_span wh
             at = try_comma(scan, text, at, end);
             continue;
         }
+        if (words < end && text.data[at] != '(' && zr_mark3(text, at, end) != ZR_M_OPEN)
+            words = end; /* a heading has no such mark */
         if (goes_on(text, at, character, end)) {
             at += character;
             continue;
