@@ -135,6 +135,20 @@ static zr_span end_of_way(zr_span words)
     return fits ? title : (zr_span){0};
 }
 
+/* 某市某方案 of 一图读懂！《某市某方案》印发: a headline tells which paper was sent out, and the paper
+ * follows. */
+static zr_span told_by_headline(zr_span words)
+{
+    enum { SHORTEST = 24 };
+    static const char *const tells[] = {"》印发",     "》发布",     "》出台", "》正式印发",
+                                        "》正式发布", "》正式出台", NULL};
+    static const char *const open[] = {"《", NULL};
+    zr_span told = zr_without_any(words, tells);
+    size_t at = told.size < words.size ? zr_first_end(told, open, 0) : 0;
+    zr_span name = zr_span_cut(told, at, told.size);
+    return at && name.size >= SHORTEST && !zr_holds(name, "《") ? name : (zr_span){0};
+}
+
 /* The first line that is not of a page, among the first few. */
 static zr_span first_words(zr_span text, size_t limit)
 {
@@ -157,6 +171,9 @@ zr_span zr_first_line_title(zr_span text, size_t limit)
     if (!words.size || is_below_bar(text, words))
         return (zr_span){0};
     words = only_cell(words);
+    zr_span told = told_by_headline(words);
+    if (told.size)
+        return told;
     zr_line_class class = zr_line_class_alone(words);
     bool fits = class == ZR_CLASS_SHORT || class == ZR_CLASS_TITLE;
     return fits && !is_sentence(words) && !is_numbered(words) && !is_field(words) ? words : (zr_span){0};
