@@ -1,5 +1,6 @@
 #include "document/duties_above.h"
 
+#include "base/lines.h"
 #include "base/words.h"
 #include "document/duties_frame.h"
 #include "document/duties_joints.h"
@@ -58,27 +59,50 @@ static const char *const every[] = {"各项任务", "各项工作", "各项措�
                                     "所有工作", "所有措施", "所有事项", "全部任务",     "全部工作",
                                     "全部措施", "全部事项", "每项任务", "每项工作",     NULL};
 
+/* 市财政局为|以上任务的…: does such a word stand in the line? */
+static bool speaks_of_tasks(zr_span text, size_t at)
+{
+    enum { MOST = 150 };
+    static const char *const tasks[] = {"以上", "上述", "各项", "所有", "全部", "每项", NULL};
+    zr_span near = zr_span_cut(text, at, text.size - at < MOST ? text.size : at + MOST);
+    near = zr_span_cut(near, 0, zr_line_end(near, 0, near.size));
+    for (size_t is = 0; (is = zr_find_word(near, is, "为")) != SIZE_MAX;) {
+        is += strlen("为");
+        if (zr_starts_any(zr_behind(near, is), tasks))
+            return true;
+    }
+    return false;
+}
+
 bool zr_above_may_begin(zr_span text, size_t at)
 {
+    at += zr_has(text, at, "（") ? strlen("（") : 0;
+    uint32_t next = zr_char_at(text, at + 3);
     switch (zr_char_at(text, at)) {
     case u'以':
+        return next == u'上';
     case u'上':
+        return next == u'述';
     case u'各':
-    case u'所':
-    case u'全':
     case u'每':
+        return next == u'项';
+    case u'所':
+        return next == u'有';
+    case u'全':
+        return next == u'部';
     case u'注':
     case u'备':
     case u'说':
-    case u'（':
-    case u'责': /* 责任单位均为市直各部门 */
+        return next == u'：' || next == ':' || next == u'注' || next == u'明';
+    case u'责': /* 责任单位|均为市直各部门 */
     case u'牵':
     case u'配':
-    case u'市': /* 市财政局为以上任务的… */
+        return zr_has(text, at + strlen("责任单位"), "均") || zr_has(text, at + strlen("责任单位"), "都");
+    case u'市':
     case u'县':
     case u'区':
     case u'省':
-        return true;
+        return speaks_of_tasks(text, at);
     default:
         return false;
     }

@@ -141,6 +141,8 @@ static bool is_stated(const zr_hunt *hunt, size_t at)
 {
     zr_span text = hunt->text;
     size_t line = zr_line_start(text, zr_line_floor(0, at, REACH), at);
+    if (!zr_above_may_begin(text, line))
+        return false; /* as most */
     uint32_t node = zr_outline_at(hunt->pool->outline, at);
     const zr_outline *outline = hunt->pool->outline;
     bool last = node == ZR_NONE || outline->nodes[node].kind == ZR_NODE_PLAN ||

@@ -121,3 +121,16 @@ size_t zr_called_next(const zr_clean *clean, size_t at, size_t end)
     }
     return end;
 }
+
+size_t zr_called_below(const zr_clean *clean, size_t at, size_t end)
+{
+    zr_duty_label label;
+    while ((at = zr_clean_next_gap(clean, at + 1)) < end) {
+        if (zr_clean_gap(clean, at) < ZR_GAP_LINE || !word_at(clean->text, at))
+            continue;
+        size_t length = zr_called_at(clean, at, end, false, &label);
+        if (length && (length > label.size || zr_clean_gap(clean, at + length) != ZR_GAP_NONE))
+            return at;
+    }
+    return end;
+}

@@ -14,4 +14,7 @@ size_t zr_called_at(const zr_clean *clean, size_t at, size_t end, bool first, zr
  * at). */
 size_t zr_called_next(const zr_clean *clean, size_t at, size_t end);
 
+/* The same of one at the head of a line, with white space or a dash before the body. O(gaps). */
+size_t zr_called_below(const zr_clean *clean, size_t at, size_t end);
+
 #endif

@@ -87,6 +87,14 @@ static bool may_end_head(uint32_t last)
     }
 }
 
+/* The same of where it begins: a level, or a mark around the names. */
+static bool may_begin_head(zr_span text, size_t at)
+{
+    uint32_t first = zr_char_at(text, at), letter = zr_letters[first < 0x10000 ? first : 0];
+    bool numbers = first == u'（' || first == '(';
+    return (letter & (ZR_L_LEVEL | ZR_L_STAR)) || first == u'由' || ((letter & ZR_L_OPENS) && !numbers);
+}
+
 /* The line above the item, if it names bodies and nothing else. */
 static bool read_head(const zr_hunt *hunt, uint32_t index, group_head *out)
 {
@@ -97,7 +105,8 @@ static bool read_head(const zr_hunt *hunt, uint32_t index, group_head *out)
     if (!may_end_head(zr_char_before(text, end)))
         return false; /* as above most items */
     size_t start = zr_line_start(text, zr_line_floor(0, end, LONGEST + 1), end);
-    if (end - start > LONGEST || !zr_begins_line(text, start))
+    if (end - start > LONGEST || !may_begin_head(text, zr_words_from(text, start)) ||
+        !zr_begins_line(text, start))
         return false;
     zr_span words = words_of(zr_span_trim(zr_span_cut(text, start, end)), &out->marked);
     zr_span names = names_of(words);

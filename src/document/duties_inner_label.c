@@ -314,15 +314,16 @@ void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
         zr_read_works(reading, start, end);
         return;
     }
-    size_t stop = reading->called ? start : end; /* where the next role right before a name stands, */
-    size_t next = start;                         /* which is looked for once in a stretch */
+    /* where the next role right before a name stands, which is looked for once in a stretch */
+    size_t next = start;
+    size_t stop = reading->called ? start : zr_called_below(reading->clean, start, end);
     while (start < end) {
         if (colons.any < end && !reading->called && zr_read_held(reading, start, end))
             return;
         if (zr_named_items_may_begin(reading->clean->text, start))
             start += read_items(reading, start, end);
         zr_duty_label label;
-        bool first = !reading->called && !zr_reading_led(reading);
+        bool first = !reading->called && !reading->labels && !zr_reading_led(reading);
         size_t length = zr_called_at(reading->clean, start, end, first, &label);
         if (length) {
             open_label(reading, &label, zr_span_cut(reading->clean->text, start, start + label.size));

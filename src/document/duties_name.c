@@ -2,6 +2,7 @@
 #include "document/duties_bodies.h"
 #include "document/duties_deeds.h"
 #include "document/duties_dress.h"
+#include "document/duties_due.h"
 #include "document/duties_figures.h"
 #include "document/duties_items.h"
 #include "document/duties_joints.h"
@@ -41,10 +42,11 @@ static void push_name(zr_reading *reading, size_t start, size_t end, zr_joint jo
 }
 
 static const char *const loose_heads[] = {
-    "以上由", "上述任务由", "以上任务由", "以上工作由", "上述工作由", "以上各项由", "以上均由", "均由",
-    "统一由", "本项由",     "本条由",     "此项由",     "本项任务由", "此项工作由", "分别由",   "由",
-    "请",     "主要由",     "具体由",     "其中",       "包括",       "同时",       "及",       "和",
-    "与",     "以及",       "会同",       "并由",       "并",         "会商"};
+    "以上由", "上述任务由", "以上任务由", "以上工作由", "上述工作由", "以上各项由", "以上均由",
+    "均由",   "统一由",     "本项由",     "本条由",     "此项由",     "本项任务由", "此项工作由",
+    "分别由", "由",         "请",         "主要由",     "具体由",     "其中",       "包括",
+    "同时",   "及",         "和",         "与",         "以及",       "会同",       "并由",
+    "并",     "会商",       "责成",       "交由",       "转由"};
 
 size_t zr_skip_loose(zr_span text, size_t start, size_t end)
 {
@@ -301,15 +303,41 @@ static size_t behind_person(zr_reading *reading, size_t start, size_t end)
     return from;
 }
 
+/* - 市财政局, > 市财政局: a mark of Markdown before a name, or a dash, an arrow. */
+static bool is_list_mark(zr_span text, size_t at)
+{
+    uint32_t character = zr_char_at(text, at);
+    return (zr_letters[character < 0x10000 ? character : 0] & ZR_L_JOINS) && !zr_is_ideograph(character) &&
+           zr_is_ideograph(zr_char_at(text, at + zr_step(text, at)));
+}
+
+/* 2026年底前|市财政局 in a list: behind the limit of that name alone, or `start`. */
+static size_t behind_due(zr_reading *reading, size_t start, size_t end)
+{
+    zr_span text = reading->clean->text;
+    if (!(zr_letter_at(text, start) & ZR_L_NUMBER))
+        return start; /* as most names */
+    size_t due = zr_due_before_names(zr_span_cut(text, start, end));
+    int rank;
+    if (!due ||
+        !(zr_due_size(zr_span_cut(text, start, end), true) || zr_level_read_at(text, start + due, &rank)))
+        return start; /* 2022年冬奥会组委会 */
+    zr_read_limit(reading, start, start + due);
+    return start + due;
+}
+
 /* Most names were told before, three of four; of the others one walk over the name tells what need not be
  * asked, since most have neither brackets nor signs. */
 void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
 {
     zr_span text = reading->clean->text;
     zr_dress worn = {.role = ZR_LEAD};
+    while (start < end && is_list_mark(text, start))
+        start += zr_step(text, start);
     zr_dress_quotes(text, &start, &end);
     if (take_known(reading, start, end, joint))
         return;
+    start = behind_due(reading, start, end);
     start = reading->clean->count > 1 ? behind_person(reading, start, end) : start;
     bool plain = zr_traits_find(reading->clean->traits, start, end, ZR_T_BRACKET | ZR_T_DRESS) == end;
     if (reading->holders && zr_read_holder(reading, start, end))

@@ -43,8 +43,18 @@ static size_t frame_at(zr_span words, size_t *closes)
 /* 牵头|★市交通局: bytes of a role's word before a sign; else 0. */
 static size_t role_before_sign(zr_span words)
 {
-    size_t verb = zr_verb_may_begin(words, 0) ? zr_verb_read(words, 0).size : 0;
-    return verb && (zr_letter_at(words, verb) & ZR_L_STAR) ? verb : 0;
+    enum { NEAR = 24 };
+    zr_span near = zr_span_cut(words, 0, NEAR);
+    size_t sign = zr_letter_find(near, 0, ZR_L_STAR);
+    return sign < near.size && zr_verb_may_begin(words, 0) && zr_verb_read(words, 0).size == sign ? sign : 0;
+}
+
+/* A sign, a bracket, a quote or a list's mark; not as most lines begin. */
+static bool may_begin_dress(zr_span words)
+{
+    uint32_t first = zr_char_at(words, 0), letter = zr_letters[first < 0x10000 ? first : 0];
+    return !zr_is_ideograph(first) && !(first >= '0' && first <= '9') &&
+           ((letter & (ZR_L_OPENS | ZR_L_STAR | ZR_L_SIGN)) || zr_bullet_at(words, 0));
 }
 
 bool zr_net_labelled(zr_span line)
@@ -59,10 +69,9 @@ bool zr_net_labelled(zr_span line)
 zr_span zr_net_undressed(zr_span words)
 {
     enum { MOST = 4 };
-    uint32_t first = zr_char_at(words, 0);
-    words = zr_behind(words, role_before_sign(words));
-    if (zr_is_ideograph(first) && !(zr_letter_at(words, 0) & ZR_L_STAR) &&
-        !(zr_letter_before(words, words.size) & ZR_L_STAR))
+    size_t role = zr_is_ideograph(zr_char_at(words, 0)) ? role_before_sign(words) : 0;
+    words = zr_behind(words, role);
+    if (!role && !may_begin_dress(words) && !(zr_letter_before(words, words.size) & ZR_L_STAR))
         return words; /* as most */
     for (int i = 0; i < MOST && words.size; i++) {
         size_t closes = 0, open = frame_at(words, &closes);

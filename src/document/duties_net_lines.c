@@ -11,6 +11,7 @@
 #include "base/lines.h"
 #include "base/utf8.h"
 #include "base/words.h"
+#include "document/duties_above.h"
 #include "document/duties_carry.h"
 #include "document/duties_covered.h"
 #include "document/duties_joints.h"
@@ -331,14 +332,12 @@ static void look_at_lines(zr_line_net *net, const zr_node *node)
 
 /* 市水利局 below the last item, and nothing else: who signs prints the name of the place, and a date below.
  */
-static bool may_sign(zr_span text, zr_span line, size_t behind_items)
+static bool may_sign(zr_span text, zr_span line)
 {
     int rank;
-    size_t start = (size_t)(line.data - text.data);
-    bool alone = zr_words_from(text, behind_items) >= start &&
-                 zr_words_from(text, start + line.size +
-                                         zr_has(text, start + line.size, "。") * strlen("。")) >= text.size;
-    return !alone || !zr_level_read_at(line, 0, &rank) || zr_span_starts(line, "市场");
+    size_t end = (size_t)(line.data - text.data) + line.size;
+    bool last = zr_words_from(text, end + zr_has(text, end, "。") * strlen("。")) >= text.size;
+    return !last || !zr_level_read_at(line, 0, &rank) || zr_span_starts(line, "市场");
 }
 
 /* 各项任务均由市政府督查室督办。 among the words of a plan before its items. */
@@ -350,7 +349,7 @@ static void look_before(zr_line_net *net, const zr_node *plan)
     for (size_t end; at < text.size; at = end + 1) {
         end = zr_line_end(text, at, text.size);
         size_t start = zr_words_from(text, at);
-        if (start < end && !zr_covered_holds(&net->covered, start))
+        if (start < end && zr_above_may_begin(text, start) && !zr_covered_holds(&net->covered, start))
             zr_statement_above(net->hunt, start, end, false);
     }
 }
@@ -359,16 +358,18 @@ static void look_before(zr_line_net *net, const zr_node *plan)
 static void look_behind(zr_line_net *net, size_t at, size_t stop)
 {
     zr_span text = zr_span_cut(net->hunt->text, 0, stop);
-    size_t from = at;
+    size_t first = zr_words_from(text, at);
     for (size_t end; at < stop; at = end + 1) {
         end = zr_line_end(text, at, stop);
-        zr_span words = zr_without_stops(zr_span_trim(zr_span_cut(text, at, end)));
-        size_t start = (size_t)(words.data - text.data);
+        size_t start = zr_words_from(text, at);
+        if (start >= end || (start != first && !zr_above_may_begin(text, start)))
+            continue; /* as most */
+        zr_span words = zr_without_stops(zr_span_trim(zr_span_cut(text, start, end)));
         if (words.size < 9 || zr_covered_holds(&net->covered, start) ||
             zr_statement_above(net->hunt, start, start + words.size, false))
             continue;
-        if (words.size <= LONGEST && may_end_as_list(words) && zr_net_lists(words) &&
-            !may_sign(net->hunt->text, words, from))
+        if (start == first && words.size <= LONGEST && may_end_as_list(words) && zr_net_lists(words) &&
+            !may_sign(net->hunt->text, words))
             tell(net, start, start + words.size);
     }
 }
