@@ -30,6 +30,7 @@ typedef struct extraction {
     bool in_cell;
     bool keeps_bold, bold; /* bold type is kept; the words that were written last are bold */
     uint32_t opening;      /* depth of the bold element that is a heading, or 0 */
+    uint32_t heading;      /* of the one that a line begins with, or 0 */
 } extraction;
 
 static bool in_grid(const extraction *e)
@@ -152,6 +153,8 @@ static bool is_bold_heading(const extraction *e, size_t at)
 
 static void open_bold(extraction *e, size_t at, uint32_t depth)
 {
+    if (!e->heading && !in_grid(e) && e->out.out.size == e->out.line)
+        e->heading = depth;
     if (e->opening || !is_bold_heading(e, at))
         return;
     end_line(e, at);
@@ -217,6 +220,12 @@ static void close_element(void *self, const zr_element *stack, uint32_t depth, s
     if (depth == e->opening) {
         e->opening = 0;
         end_line(e, at);
+    }
+    if (depth == e->heading) {
+        e->heading = 0;
+        zr_span line = zr_span_cut(zr_buffer_span(&e->out.out), e->out.line, e->out.out.size);
+        if (zr_bold_heads(line, zr_span_cut(e->page.html, at, e->page.html.size)))
+            end_line(e, at);
     }
     if (element->tag == ZR_TAG_OL || element->tag == ZR_TAG_UL)
         e->list_depth--;
