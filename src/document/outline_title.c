@@ -6,6 +6,7 @@
 #include "base/words.h"
 #include "document/duties_words.h"
 #include "document/outline_field_words.h"
+#include "document/outline_title_heading.h"
 #include "document/outline_title_label.h"
 
 #include <string.h>
@@ -275,19 +276,6 @@ static size_t heading_before_space(zr_span words)
     return 0;
 }
 
-/* 一、总体要求以人民为中心。 in a line that holds a whole text: a heading that all plans have ends where its
- * words do. Its bytes, or 0. */
-static size_t usual_heading(zr_span words)
-{
-    static const char *const names[] = {"总体要求", "指导思想", "基本原则", "工作目标", "主要目标",
-                                        "总体目标", "保障措施", "组织保障", "工作要求", "重点任务",
-                                        "主要任务", "总体思路", "工作措施", NULL};
-    static const char *const more[] = {"和", "及",   "与",   "、",   "（一）", "(一)",
-                                       "1",  "任务", "分工", "清单", NULL};
-    size_t size = zr_starts_any(words, names);
-    return size && size < words.size && !zr_starts_any(zr_span_cut(words, size, words.size), more) ? size : 0;
-}
-
 typedef struct pieces {
     zr_span piece[PIECES];
     size_t count, bytes;
@@ -340,7 +328,11 @@ void zr_title_find(zr_node *node, zr_span text, const zr_scan *scan, uint32_t li
     }
     bool in_line = !node->inside && node->start > scan->lines[line].start;
     zr_span own = zr_span_cut(text, start, node->own_end);
-    size_t heading = in_line ? heading_before_space(own) : scan->lines[line].whole ? usual_heading(own) : 0;
+    size_t heading = in_line                   ? heading_before_space(own)
+                     : scan->lines[line].whole ? zr_heading_usual(own)
+                                               : 0;
+    heading = heading ? heading
+                      : zr_heading_in_bold(text, node, zr_span_cut(own, 0, scan->lines[line].end - start));
     if (heading) {
         set_title(node, text, start, start + heading, arena);
         node->body = start + heading;
