@@ -81,12 +81,22 @@ static void explain_all(zr_explanation *explain, const zr_topics *topics)
                topics->count - MOST_TOPICS);
 }
 
+/* Can the number be taken apart of what was named? */
+static bool is_number_of(zr_topic topic, const char *quantity)
+{
+    return (zr_has_quantities(topic) && zr_is_quantity(quantity)) ||
+           (zr_has_part_quantities(topic) && zr_is_part_quantity(quantity));
+}
+
 static zr_exit explain_number(zr_explanation *explain, const zr_topics *topics, const char *quantity)
 {
     zr_exit result = ZR_EXIT_FINE;
-    for (size_t i = 0; i < topics->count && result == ZR_EXIT_FINE; i++)
-        if (zr_has_quantities(topics->items[i]))
-            result = zr_explain_quantity(explain, &explain->selection, topics->items[i], quantity);
+    for (size_t i = 0; i < topics->count && result == ZR_EXIT_FINE; i++) {
+        zr_topic topic = topics->items[i];
+        if (is_number_of(topic, quantity))
+            result = (zr_has_quantities(topic) ? zr_explain_quantity : zr_explain_part_quantity)(
+                explain, &explain->selection, topic, quantity);
+    }
     return result;
 }
 
@@ -103,11 +113,11 @@ static zr_exit explain_two(zr_explanation *explain, const zr_topics *a, const ch
     return result;
 }
 
-static bool may_number(const zr_topics *topics)
+static bool may_number(const zr_topics *topics, const char *quantity)
 {
     bool may = false;
     for (size_t i = 0; i < topics->count; i++)
-        may |= zr_has_quantities(topics->items[i]);
+        may |= is_number_of(topics->items[i], quantity);
     return may;
 }
 
@@ -117,14 +127,16 @@ static zr_exit explain_words(zr_explanation *explain, const char *const *words, 
     zr_exit result = find(&topics, explain, words[0]);
     if (result == ZR_EXIT_FINE && count == 1)
         explain_all(explain, &topics);
-    else if (result == ZR_EXIT_FINE && zr_is_quantity(words[1]) && may_number(&topics))
+    else if (result == ZR_EXIT_FINE && may_number(&topics, words[1]))
         result = explain_number(explain, &topics, words[1]);
-    else if (result == ZR_EXIT_FINE && zr_is_quantity(words[1]))
+    else if (result == ZR_EXIT_FINE && (zr_is_quantity(words[1]) || zr_is_part_quantity(words[1])))
         result = zr_say_usage(
-            explain->call, "单位和条线才有“%s”可拆；文件、地方的见 zeren load --by document、--by place",
-            "“%s” is of units and sectors; of documents and places see zeren load --by document "
-            "and --by place",
-            words[1]);
+            explain->call,
+            "%s 没有“%s”可拆：单位和条线有 zeren load 的列，文件和地方有 load --by document、--by place 的列",
+            "%s has no “%s” to take apart: units and sectors have the columns of zeren load, documents and "
+            "places "
+            "those of load --by document and --by place",
+            words[0], words[1]);
     else if (result == ZR_EXIT_FINE)
         result = explain_two(explain, &topics, words[1]);
     zr_topics_free(&topics);
@@ -173,7 +185,9 @@ const zr_command zr_cmd_explain = {
       "  数字（3）或 “finding 3”、“duty 12”   check 的第几条发现、图中的第几条责任\n"
       "单位或条线后面跟 load "
       "表的列名（中英文均可：措施数、牵头、合作单位、加权负荷、份额……），即把那个数字拆开：\n"
-      "哪些措施，各占多少，原文为何；后面再跟一个所问，是二者之间的责任或共同的措施。\n"
+      "哪些措施，各占多少，原文为何；文件或地方后面跟 load --by document、--by place "
+      "的列名（措施数、单位数、\n"
+      "基尼系数……）也一样；后面再跟一个所问，是二者之间的责任或共同的措施。\n"
       "没有恰叫这个名字的，列出名称里含有它的单位、措施、文件，供选择。\n"
       "原文件改动过（SHA-256 不符）或不在了会说明，退出码为 1。",
       "WHAT is one of:\n"
@@ -184,8 +198,10 @@ const zr_command zr_cmd_explain = {
       "  a number (3), “finding 3”, “duty 12”      a finding of check, a duty of the graph\n"
       "A unit or sector and a column of the load table, as either language heads it (measures, partners, "
       "work,\n"
-      "合作单位 …), takes that number apart: which measures, how much each adds, in which words. Two WHATs: "
-      "the\n"
+      "合作单位 …), takes that number apart: which measures, how much each adds, in which words; a document "
+      "or "
+      "place\n"
+      "and a column of load --by document or --by place (units, gini …) likewise. Two WHATs: the\n"
       "duties between them, or what they share. Where nothing is called just so, the units, measures and\n"
       "documents whose names hold the word are listed.\n"
       "Says when a text has changed (SHA-256) or is gone; the exit code is 1 then."}},

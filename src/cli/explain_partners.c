@@ -40,17 +40,17 @@ static uint32_t fill(zr_tie *ties, const zr_incidence *incidence, uint32_t row)
     return count;
 }
 
-static void add_measure(zr_explanation *explain, const zr_incidence *incidence, uint32_t column)
+void zr_explain_measure(zr_explanation *explain, uint32_t index)
 {
-    const zr_graph_measure *measure = &explain->graph->measures[incidence->column_measure[column]];
+    const zr_graph_measure *measure = &explain->graph->measures[index];
     zr_located at = {.line = measure->line};
     zr_buffer name = {0};
     zr_measure_name(&name, measure);
-    zr_buffer_put(&explain->out, "    ");
     zr_quote_place(&explain->out, explain->graph, measure->document, &at);
     zr_buffer_put(&explain->out, ": ");
     zr_buffer_shown(&explain->out, zr_buffer_span(&name));
     zr_buffer_char(&explain->out, '\n');
+    explain->out.failed |= name.failed;
     zr_buffer_free(&name);
 }
 
@@ -71,8 +71,10 @@ void zr_explain_partners(zr_explanation *explain, const zr_incidence *incidence,
         zr_buffer_shown(&explain->out, incidence->row_label[ties[from].other]);
         zr_buffer_print(&explain->out,
                         explain->lang == ZR_ZH ? "（共同 %u 条）\n" : " (measures shared: %u)\n", end - from);
-        for (uint32_t i = from; i < end; i++)
-            add_measure(explain, incidence, ties[i].column);
+        for (uint32_t i = from; i < end; i++) {
+            zr_buffer_put(&explain->out, "    ");
+            zr_explain_measure(explain, incidence->column_measure[ties[i].column]);
+        }
     }
     free(ties);
 }

@@ -101,8 +101,34 @@ run 2 "$ZEREN" plan graph.json --do 'lead ningbo#2 市科枝局' --lang zh
 said "这里应是图中的一个单位，是不是 市科技局？"
 run 2 "$ZEREN" explain graph.json 市经信局 betweenness --lang zh
 said "zeren analyze --explain betweenness"
-run 2 "$ZEREN" explain graph.json 宁波 measures --lang zh
-said "zeren load --by document"
+run 2 "$ZEREN" explain graph.json 宁波 partners --lang zh
+said "load --by document"
+run 2 "$ZEREN" explain graph.json 市经信局 gini --lang en
+said "load --by document"
+
+# Every number of the tables of documents and places is the number that explain takes apart.
+for by in document place; do
+  run 0 "$ZEREN" load graph.json --csv --by $by
+  cp out load.csv
+  python3 - <<'END' || fail "a number of load --by $by is not what explain takes apart"
+import csv, os, subprocess
+wrong = 0
+for row in csv.DictReader(open("load.csv")):
+    for key in row.keys() - {"id", "title", "place"}:
+        run = subprocess.run([os.environ["ZEREN"], "explain", "graph.json", row["id"], key], stdout=subprocess.PIPE)
+        said = run.stdout.decode().split("\n")[0].partition(" = ")[2].replace(":", " ").replace(",", " ").split()[0]
+        if run.returncode or (said != row[key] if key == "top_unit" else abs(float(said) - float(row[key])) > 5.1e-5):
+            wrong += 1
+            print("load:", row["id"], key, row[key], "explain:", said)
+raise SystemExit(wrong > 0)
+END
+  checks=$((checks + 1))
+done
+run 0 "$ZEREN" explain graph.json 宁波 有牵头 --lang zh
+printed "宁波市 有牵头 = 3"
+printed "+ 1 ningbo.txt:11: （二）培育质量标杆"
+run 0 "$ZEREN" explain graph.json ningbo "Gini" --lang en
+printed "fewest first, n = 7"
 
 run 0 "$ZEREN" explain graph.json 市科技局
 printed "ningbo.txt:11:38: 市科技局: support, verbs (A牵头、B配合) — （二）培育质量标杆 [duty 6]"
