@@ -27,7 +27,7 @@ with zipfile.ZipFile("many.zip", "w") as z:
     for i in range(6000):
         z.writestr("%d.txt" % i, "（一）做事。（责任单位：市科技局）\n")
 END
-run 1 timeout 120 "$ZEREN" check findings.txt -o findings.out
+run 1 timeout 600 "$ZEREN" check findings.txt -o findings.out
 within 120 3000000 "$ZEREN" analyze crowd.txt -m overlap --csv -o crowd.csv
 [ "$(wc -l <crowd.csv)" -le 200001 ] || fail "more pairs than the table may hold"
 within 120 3000000 "$ZEREN" extract many.zip -o many.json

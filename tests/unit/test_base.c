@@ -381,7 +381,7 @@ static uint64_t mix(uint64_t value)
     return value ^ value >> 32;
 }
 
-Test(table, names_made_to_fall_together_do_not, .timeout = 30)
+Test(table, names_made_to_fall_together_do_not, .timeout = 600)
 {
     enum { NAMES = 100000 };
     static uint64_t names[NAMES][2];

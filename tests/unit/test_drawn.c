@@ -4,6 +4,7 @@
 #include "source/drawn_heads.h"
 #include "source/drawn_words.h"
 #include "source/family_names.h"
+#include "support/cpu_limit.h"
 #include "zeren/source.h"
 
 #include <criterion/criterion.h>
@@ -393,8 +394,9 @@ static zr_buffer repeated(const char *head, const char *rows, size_t count)
 }
 
 /* Time grows with the text alone, whatever many names of columns and cells without rows are taken for. */
-Test(drawn, rows_without_numbers_and_without_end, .timeout = 60)
+Test(drawn, rows_without_numbers_and_without_end, .timeout = 600)
 {
+    limit_cpu(60);
     static const char *const texts[][2] = {{"任务\n责任单位\n", "修路\n甲局\n"},
                                            {"", "任务\n责任单位\n"},
                                            {"", "任务\n责任单位\n修路\n"},
@@ -415,8 +417,9 @@ Test(drawn, rows_without_numbers_and_without_end, .timeout = 60)
 }
 
 /* Each head is read with its row by one reader, after another one went to the end of the text in vain. */
-Test(drawn, the_same_head_above_each_row, .timeout = 30)
+Test(drawn, the_same_head_above_each_row, .timeout = 600)
 {
+    limit_cpu(30);
     zr_buffer text =
         repeated("", "序号  重点任务  责任单位  完成时限  备注  牵头单位\n1    修建道路  甲局\n", 30000);
     zr_source *source = read_text(zr_buffer_span(&text));

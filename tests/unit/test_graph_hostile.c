@@ -1,4 +1,5 @@
 /* Graph files that are broken: each is refused with a reason, none is read by half. */
+#include "support/cpu_limit.h"
 #include "support/graph_text.h"
 
 #include <criterion/criterion.h>
@@ -289,8 +290,9 @@ Test(hostile, rows_in_any_order_come_into_order)
 }
 
 /* Linear: a table of half a million rows, and as many on one line. */
-Test(hostile, large_files, .timeout = 60)
+Test(hostile, large_files, .timeout = 600)
 {
+    limit_cpu(60);
     zr_buffer json = {0};
     zr_buffer_put(&json,
                   "{\"format\":\"zeren-graph\",\"version\":1,\"documents\":[{\"id\":\"d\"}],\"measures\":[");

@@ -1,4 +1,5 @@
 /* Several graphs into one, one into a smaller. */
+#include "support/cpu_limit.h"
 #include "support/graph_text.h"
 #include "support/random_graph.h"
 #include "zeren/incidence.h"
@@ -120,8 +121,9 @@ Test(join, ids_that_are_taken_get_numbers)
 }
 
 /* Ten thousand graphs of one name: linear. */
-Test(join, many_of_one_name, .timeout = 30)
+Test(join, many_of_one_name, .timeout = 600)
 {
+    limit_cpu(30);
     enum { COUNT = 10000 };
     zr_graph *one = read_or_die(zr_span_of(first));
     static const zr_graph *many[COUNT];

@@ -1,4 +1,5 @@
 /* Plain two-mode data: what is taken for it, what it becomes, what is refused. */
+#include "support/cpu_limit.h"
 #include "support/graph_text.h"
 #include "support/read_file.h"
 #include "zeren/incidence.h"
@@ -319,8 +320,9 @@ Test(plain, rows_told_by_their_layout_are_remarked)
 }
 
 /* 40,000 documents × 1 MB would be 40 GB to go through. */
-Test(plain, many_documents_of_one_file_share_its_digits, .timeout = 15)
+Test(plain, many_documents_of_one_file_share_its_digits, .timeout = 600)
 {
+    limit_cpu(15);
     zr_buffer text = {0};
     zr_buffer_print(&text, "单位,措施,文件\n");
     for (int i = 0; i < 40000; i++)

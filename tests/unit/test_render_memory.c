@@ -62,7 +62,7 @@ static void draw_with_less(const zr_map_kind *kind, const zr_graph *graph, zr_ma
     }
 }
 
-Test(render_memory, every_map, .timeout = 100)
+Test(render_memory, every_map, .timeout = 600)
 {
     uint32_t count;
     const zr_map_kind *kinds = zr_map_kinds(&count);
@@ -72,7 +72,7 @@ Test(render_memory, every_map, .timeout = 100)
     zr_graph_free(graph);
 }
 
-Test(render_memory, every_format, .timeout = 100)
+Test(render_memory, every_format, .timeout = 600)
 {
     zr_graph *graph = make_graph();
     for (int format = ZR_MAP_DOT; format <= ZR_MAP_PNG; format++)

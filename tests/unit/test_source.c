@@ -167,7 +167,7 @@ Test(places, the_way_back_is_the_first_place)
     }
 }
 
-Test(places, that_turn_are_found_fast, .timeout = 30)
+Test(places, that_turn_are_found_fast, .timeout = 600)
 {
     zr_places map = {0};
     for (size_t i = 0; i < PIECES; i++)

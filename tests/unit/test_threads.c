@@ -65,7 +65,7 @@ static void *ask_often(void *opaque)
     return NULL;
 }
 
-Test(threads, get_what_one_alone_gets, .timeout = 60)
+Test(threads, get_what_one_alone_gets, .timeout = 600)
 {
     zr_random random = zr_random_seeded(5);
     matrix b = matrix_random(&random, 60, 90, .06, 0);

@@ -1,6 +1,7 @@
 /* What is known of names from one document to the next changes no result. */
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "support/cpu_limit.h"
 #include "zeren/units.h"
 
 #include <criterion/criterion.h>
@@ -117,8 +118,9 @@ Test(shelf, no_document_changes_another)
 }
 
 /* More names than a book keeps: what it had kept before must not show. */
-Test(shelf, a_document_with_too_many_names, .timeout = 120)
+Test(shelf, a_document_with_too_many_names, .timeout = 600)
 {
+    limit_cpu(120);
     enum { NAMES = 70000 };
     zr_buffer text = {0};
     zr_buffer_put(
