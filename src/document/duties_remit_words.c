@@ -30,15 +30,17 @@ static bool is_charged(zr_span name)
     static const char *const others[] = {"组", "指挥部", "专班", "的", "如下", NULL};
     static zr_word_list others_list = {.words = others};
     static const char *const clauses[] = {"，", "牵头", NULL}; /* 由甲局牵头，乙局 is half a sentence */
-    if (name.size < 6 || zr_list_ends(&others_list, name) || zr_holds_any(name, clauses))
+    if (name.size < 6 || zr_list_ends(&others_list, name))
         return false;
+    zr_look look = zr_name_look(name);
+    if (look < ZR_LOOK_UNIT || zr_holds_any(name, clauses))
+        return false; /* as most titles */
     zr_duty_label label = zr_duty_label_words(name, 0);
     bool whole_label = label.kind != ZR_LABEL_NONE && label.size >= name.size;
     bool begins =
         !whole_label && zr_begins_sentence(name) && !zr_span_starts(name, "其他"); /* 其他有关部门 */
     if (whole_label || begins)
         return false;
-    zr_look look = zr_name_look(name);
     return (look == ZR_LOOK_UNIT && zr_ends_like_body(name, 0, name.size)) ||
            (look == ZR_LOOK_GROUP && (zr_holds_any(name, sets) || zr_remit_is_line(name)));
 }

@@ -86,16 +86,18 @@ static bool read_title(zr_hunt *hunt, uint32_t index)
     return keep_remit(hunt, index, node->title_start, node->own_end, node->title.size);
 }
 
+/* Stops and colons. */
+static zr_seeker partings;
+
+__attribute__((constructor)) static void make_partings(void)
+{
+    zr_seeker_make(&partings, "。:：∶﹕︰");
+}
+
 /* Where the next words begin that may tell one: behind a stop or a colon in the line, or on the next line. */
 static size_t next_words(zr_span text, size_t at, size_t line_end)
 {
-    zr_span line = zr_span_cut(text, 0, line_end);
-    while (at < line_end) {
-        size_t plain = zr_utf8_ideographs(line, at, line_end - at);
-        if (!plain && (zr_has(text, at, "。") || zr_colon_at(text, at)))
-            break;
-        at += plain ? plain : zr_step(text, at);
-    }
+    at = at < line_end ? zr_seek(&partings, text, at, line_end) : at;
     return at < line_end ? at + zr_step(text, at) : line_end + 1;
 }
 
