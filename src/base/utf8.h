@@ -91,6 +91,15 @@ static inline size_t zr_utf8_ideographs(zr_span text, size_t at, size_t most)
     return to - at;
 }
 
+/* Where the run of Chinese characters begins that ends at `at`, looked for back to `least`. */
+static inline size_t zr_utf8_run_start(zr_span text, size_t least, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    while (at >= least + 3 && bytes[at - 3] >= 0xE4 && bytes[at - 3] <= 0xE9 && bytes[at - 1] >= 0x80)
+        at -= 3;
+    return at;
+}
+
 /* Chinese characters are told at once. */
 static inline bool zr_is_space(uint32_t character)
 {

@@ -24,7 +24,7 @@ static bool ends_sentence(uint32_t character)
 /* Where the sentence, or the clause, begins that goes on to `at`. */
 static size_t begin_of(zr_span text, size_t least, size_t at, bool clause)
 {
-    while (at > least && text.data[at - 1] != '\n') {
+    while ((at = zr_utf8_run_start(text, least, at)) > least && text.data[at - 1] != '\n') {
         uint32_t before = zr_char_before(text, at);
         if (ends_sentence(before) || (clause && (zr_letters[before] & ZR_L_CLAUSE)))
             break;
@@ -36,7 +36,7 @@ static size_t begin_of(zr_span text, size_t least, size_t at, bool clause)
 /* The last colon in [from, at), or `at`. */
 static size_t last_colon(zr_span text, size_t from, size_t at)
 {
-    for (size_t back = at; back > from;) {
+    for (size_t back = at; (back = zr_utf8_run_start(text, from, back)) > from;) {
         back = zr_step_back(text, back);
         if (zr_colon_at(text, back))
             return back;

@@ -80,15 +80,6 @@ static bool begins_anew(const zr_line_net *net, size_t line)
     return before.size && (before.size <= net->told || zr_covered_holds(&net->covered, before.size - 1));
 }
 
-/* Where the run of ideographs that ends at `at` begins. */
-static size_t ideographs_start(zr_span text, size_t at)
-{
-    const unsigned char *bytes = (const unsigned char *)text.data;
-    while (at >= 3 && bytes[at - 3] >= 0xE4 && bytes[at - 3] <= 0xE9)
-        at -= 3;
-    return at;
-}
-
 /* Could the words end as a list of bodies? Told by their last name alone, which must end as a name, or hold
  * what sets do: most lines are sentences, and are looked at no further. Characters of a page's mark (页) say
  * nothing, since the mark is taken out. `text`: without stops. */
@@ -99,7 +90,7 @@ static bool may_end_as_list(zr_span text)
         return true;
     for (size_t at = text.size, end; at > 0 && !(letter & ZR_L_LISTS);) {
         end = at;
-        at = ideographs_start(text, end);
+        at = zr_utf8_run_start(text, 0, end);
         if (zr_seek(&set_signs, text, at, end) < end)
             return true;
         letter = zr_letter_before(text, at);

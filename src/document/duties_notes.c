@@ -76,9 +76,9 @@ static bool tells_between(const zr_hunt *hunt, const zr_reading *reading, const 
 
 /* Names alone are a note behind the end of a sentence; behind other words only where two bodies stand at the
  * end of a line, or where the document is in the habit. */
-static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
+static zr_bareness bareness_of(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
 {
-    if (zr_note_is_remark(reading->clean->text) || zr_tells_contact(hunt->text, place->open))
+    if (zr_note_is_remark(reading->clean->text))
         return ZR_BARE_NO;
     uint32_t good = reading->units + reading->groups;
     if (reading->tails && (reading->weak || reading->places || !tells_offices(reading)))
@@ -113,6 +113,13 @@ static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, cons
                    outline->nodes[node].kind == ZR_NODE_ITEM
                ? ZR_BARE_SHY
                : ZR_BARE_NO;
+}
+
+/* But none where whose telephone it is stands in the bracket. */
+static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
+{
+    zr_bareness bare = bareness_of(hunt, reading, place);
+    return bare != ZR_BARE_NO && zr_tells_contact(hunt->text, place->open) ? ZR_BARE_NO : bare;
 }
 
 /* 精简材料（A牵头，B配合），降低成本: in mid-sentence only bodies beyond doubt, before a comma or, as others
