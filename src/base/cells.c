@@ -2,6 +2,7 @@
 #include "base/cells.h"
 
 #include "base/seek.h"
+#include "base/utf8.h"
 #include "base/words.h"
 
 #include <math.h>
@@ -66,10 +67,26 @@ static zr_span read_quoted(zr_cells *cells, bool *open)
     return zr_buffer_span(&cells->unquoted);
 }
 
+/* Is one of eight bytes the character? */
+static bool holds_byte(uint64_t word, char byte)
+{
+    const uint64_t ones = 0x0101010101010101u;
+    uint64_t other = word ^ ones * (unsigned char)byte;
+    return ((other - ones) & ~other & ones << 7) != 0;
+}
+
+static bool may_end(uint64_t word, char separator)
+{
+    return holds_byte(word, '\n') || holds_byte(word, '\r') || holds_byte(word, separator);
+}
+
+/* Eight bytes at a time: what a document's first lines hold may be one long cell. */
 static zr_span read_bare(zr_cells *cells)
 {
     size_t start = cells->at, at = start;
     const char *data = cells->text.data, separator = cells->separator;
+    while (cells->text.size - at >= 8 && !may_end(zr_utf8_load(data + at), separator))
+        at += 8;
     while (at < cells->text.size && data[at] != '\n' && data[at] != '\r' && data[at] != separator)
         at++;
     cells->at = at;

@@ -364,15 +364,15 @@ zr_status zr_head_find(zr_document_head *out, zr_span text, const zr_outline *ou
                        zr_error *err)
 {
     *out = (zr_document_head){0};
-    zr_head_reader *at = zr_arena_take(arena, 1, sizeof *at);
-    if (!at)
-        return zr_fail_memory(err);
-    at->out = out;
-    at->text = text;
-    at->outline = outline;
-    at->front = outline->front;
-    at->arena = arena;
-    read_all(at);
-    complete_issuer(at);
+    zr_head_reader at; /* its lines and names are many, and written before they are read */
+    at.out = out;
+    at.text = text;
+    at.outline = outline;
+    at.front = outline->front;
+    at.arena = arena;
+    at.lines.count = 0;
+    at.issuer_count = 0;
+    read_all(&at);
+    complete_issuer(&at);
     return arena->failed ? zr_fail_memory(err) : ZR_OK;
 }

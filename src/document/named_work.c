@@ -9,17 +9,18 @@ enum { MOST = 180 /* bytes of a name before the place */ };
 
 bool zr_is_in_work(zr_span text, size_t at, size_t floor)
 {
+    enum { LEAD = 0xE3, MARK = 3 /* the first byte of both marks, and their bytes */ };
     size_t least = at > floor + MOST ? at - MOST : floor;
-    const unsigned char *bytes = (const unsigned char *)text.data;
-    for (size_t i = at; i > least + 2; i--) {
-        while (i > least + 2 && bytes[i - 3] >= 0xE4 && bytes[i - 3] <= 0xE9 && bytes[i - 1] >= 0x80)
-            i -= 3; /* ideographs */
-        if (i <= least + 2)
-            break;
-        if (bytes[i - 1] == 0x8A && memcmp(text.data + i - 3, "《", 3) == 0)
-            return zr_holds(zr_span_cut(text, at, at + MOST), "》");
-        if (bytes[i - 1] == 0x8B && memcmp(text.data + i - 3, "》", 3) == 0)
+    zr_span before = zr_span_cut(text, least, at);
+    while (before.size >= MARK) {
+        const char *mark = memrchr(before.data, LEAD, before.size - MARK + 1);
+        if (!mark)
             return false;
+        if (memcmp(mark, "《", MARK) == 0)
+            return zr_holds(zr_span_cut(text, at, at + MOST), "》");
+        if (memcmp(mark, "》", MARK) == 0)
+            return false;
+        before.size = (size_t)(mark - before.data) + MARK - 1;
     }
     return false;
 }

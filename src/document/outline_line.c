@@ -120,9 +120,26 @@ bool zr_line_may_name_recipients(zr_span line)
     return last == ':' || last == u'：';
 }
 
+/* What may end a date, or what stands behind one: 日 号, a digit of any kind, （…）, 印发 发布, 周日 星期天.
+ */
+static bool may_end_date(uint32_t last)
+{
+    switch (last) {
+    case u'日':
+    case u'号':
+    case u'）':
+    case u'发':
+    case u'布':
+    case u'天':
+        return true;
+    default:
+        return zr_digit_of(last) >= 0 || zr_chinese_digit_of(last) >= 0;
+    }
+}
+
 bool zr_line_is_date(zr_span line)
 {
-    if (!zr_line_may_be_date(line))
+    if (!zr_line_may_be_date(line) || !may_end_date(zr_line_last(line)))
         return false; /* as most */
     zr_clean_line clean;
     zr_line_clean(&clean, line);

@@ -153,7 +153,8 @@ static bool is_button(zr_span words)
         "导航菜单",     "网站导航", "导航",     "菜单",       "登录",       "注册",
         "搜索",         "切换导航", "文本描述", "下载文档",   "文档预览",   "在线预览",
         "文档内容",     "全文下载", "文章属性", NULL};
-    return words.size <= 27 && zr_equals_any(words, buttons);
+    static zr_word_list buttons_list = {.words = buttons};
+    return words.size <= 27 && zr_list_may_start(&buttons_list, words) && zr_equals_any(words, buttons);
 }
 
 enum { LONG_KEY = 12 }; /* bytes of one that is no common word */

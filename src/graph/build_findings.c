@@ -206,8 +206,10 @@ static void tell_line(const zr_builder *builder, told_lines *told, uint32_t duty
     told->first = told->count++ ? told->first : duty;
     uint32_t line = zr_source_line(builder->reading->source, builder->words[duty].start);
     told->lines += line != told->last;
-    if (line != told->last && told->lines <= LINES_SHOWN + 1)
-        zr_buffer_print(told->out, "%s%u", told->lines > 1 ? ", " : "", line);
+    if (line != told->last && told->lines <= LINES_SHOWN + 1) {
+        zr_buffer_put(told->out, told->lines > 1 ? ", " : "");
+        zr_buffer_count(told->out, line);
+    }
     told->shown = told->lines <= LINES_SHOWN ? told->out->size : told->shown;
     told->last = line;
 }

@@ -258,6 +258,10 @@ static uint32_t count_lines(zr_span text, size_t start, size_t end)
     uint32_t count = 0;
     for (; start < end && end - start >= 8; start += 8)
         count += (uint32_t)(line_ends(zr_utf8_load(text.data + start)) * 0x0101010101010101u >> 56);
+    if (start < end && end >= 8) { /* the last few of eight bytes, behind others that count nothing */
+        uint64_t last = zr_utf8_load(text.data + end - 8) >> 8 * (8 - (end - start));
+        return count + (uint32_t)(line_ends(last) * 0x0101010101010101u >> 56);
+    }
     for (; start < end; start++)
         count += text.data[start] == '\n';
     return count;
