@@ -270,17 +270,17 @@ static zr_label read_plain_round(zr_span text)
                       .size = close + 3 + second_mark(text, close + 3)};
 }
 
-/* 一、 with words behind it. */
+/* 一、 with words behind it, or nothing. */
 static zr_label read_plain_comma(zr_span text, uint32_t first)
 {
     uint32_t number = single_digit(first), behind = zr_char_at(text, 6);
-    bool word = zr_is_ideograph(behind) && !(zr_letters[behind] & ZR_L_NUMBERING);
+    bool word = text.size == 6 || (zr_is_ideograph(behind) && !(zr_letters[behind] & ZR_L_NUMBERING));
     if (!number || !word || zr_char_at(text, 3) != u'、')
         return (zr_label){0};
     return (zr_label){.style = ZR_STYLE_COMMA, .number = number, .size = 6};
 }
 
-/* 1. 12． 3、 with words behind it. */
+/* 1. 12． 3、 with words behind it, or nothing. */
 static zr_label read_plain_dot(zr_span text, uint32_t first)
 {
     size_t at = 1;
@@ -291,8 +291,8 @@ static zr_label read_plain_dot(zr_span text, uint32_t first)
     }
     size_t size = second == '.' ? 1 : 3;
     uint32_t behind = zr_char_at(text, at + size);
-    if (!number || (second != '.' && second != u'．' && second != u'、') || behind < 0x4E00 ||
-        behind > 0x9FFF)
+    bool word = text.size == at + size || (behind >= 0x4E00 && behind <= 0x9FFF);
+    if (!number || (second != '.' && second != u'．' && second != u'、') || !word)
         return (zr_label){0};
     return (zr_label){.style = ZR_STYLE_DOT,
                       .form = second == '.'     ? 0

@@ -44,6 +44,10 @@ void zr_vocabulary_add(zr_vocabulary *words)
             words->last[last] |= bit;
             words->first_flags[first] |= (uint16_t)list->flag;
             words->last_flags[last] |= (uint16_t)list->flag;
+            if (key.size < 6)
+                words->single_flags |= (uint16_t)list->flag;
+            else
+                words->second_flags[place_of(key.data + 3)] |= (uint16_t)list->flag;
             size_t own = known_bit(key, list->flag);
             words->known[own / 8] |= (uint8_t)(1u << own % 8);
             if (key.size > words->longest)
@@ -83,6 +87,13 @@ bool zr_vocabulary_is(const zr_vocabulary *words, zr_span text, unsigned flag)
     return is_word(words, text, flag);
 }
 
+/* May such a word begin the text, by its second character? 市场 does; behind 市 few other characters do. */
+static bool may_start(const zr_vocabulary *words, zr_span text, unsigned flag)
+{
+    return words->single_flags & flag ||
+           (text.size >= 6 && words->second_flags[place_of(text.data + 3)] & flag);
+}
+
 /* Those of the lengths that the text has room for. */
 static unsigned lengths_within(unsigned lengths, zr_span text)
 {
@@ -103,7 +114,8 @@ size_t zr_vocabulary_ends(const zr_vocabulary *words, zr_span text, unsigned fla
 
 size_t zr_vocabulary_starts(const zr_vocabulary *words, zr_span text, unsigned flag)
 {
-    unsigned lengths = text.size < 3 ? 0 : lengths_from(words, text.data, flag);
+    unsigned lengths =
+        text.size < 3 || !may_start(words, text, flag) ? 0 : lengths_from(words, text.data, flag);
     size_t longest = 0;
     for (lengths = lengths_within(lengths, text); lengths; lengths &= lengths - 1) {
         size_t size = (size_t)3 * zr_lowest_bit(lengths);

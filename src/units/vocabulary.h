@@ -29,7 +29,9 @@ typedef struct zr_vocabulary {
     /* By a hash of the character that words begin (end) with: their lengths, a bit a character, and flags. */
     uint16_t first[1024], last[1024];
     uint16_t first_flags[1024], last_flags[1024];
-    uint8_t known[2048]; /* bits: hashes of their ends, lengths and flags */
+    uint16_t second_flags[1024]; /* flags of the words with that second character */
+    uint16_t single_flags;       /* those that some word of one character has */
+    uint8_t known[2048];         /* bits: hashes of their ends, lengths and flags */
 } zr_vocabulary;
 
 void zr_vocabulary_add(zr_vocabulary *words);
