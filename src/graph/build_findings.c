@@ -54,7 +54,10 @@ static void add_notes(zr_builder *builder, const zr_note *notes, uint32_t count)
  * order. */
 typedef struct by_measure {
     uint32_t *starts, *rows;
+    uint8_t *shared; /* of each measure, whether its leads share it: an answer, NOT_ASKED before */
 } by_measure;
+
+enum { NOT_ASKED, NOT_SHARED, SHARED };
 
 static void fill(const zr_builder *builder, by_measure *by, uint32_t duty_count)
 {
@@ -175,10 +178,14 @@ static rival_rows find_rivals(const zr_builder *builder, const uint32_t *rows, u
     return (rival_rows){0};
 }
 
-static bool are_shared(zr_builder *builder, rival_rows rivals)
+static bool are_shared(zr_builder *builder, const by_measure *by, uint32_t measure, rival_rows rivals)
 {
-    uint32_t lead = first_in_role(builder, rivals.rows, rivals.count, ZR_LEAD, ZR_NONE);
-    return zr_builder_leads_share(builder, rivals.rows, rivals.count, lead);
+    uint8_t *known = &by->shared[measure];
+    if (*known == NOT_ASKED) {
+        uint32_t lead = first_in_role(builder, rivals.rows, rivals.count, ZR_LEAD, ZR_NONE);
+        *known = zr_builder_leads_share(builder, rivals.rows, rivals.count, lead) ? SHARED : NOT_SHARED;
+    }
+    return *known == SHARED;
 }
 
 /* Measures of one kind, told once: how many, and the lines of the first of them. Those that one note or
@@ -232,7 +239,7 @@ static void tell_habit(zr_builder *builder, const by_measure *by, zr_buffer *wor
     told_lines told = tell_nothing(words);
     for (uint32_t m = 0; m < builder->measure_count; m++) {
         rival_rows found = find_rivals(builder, by->rows + by->starts[m], by->starts[m + 1] - by->starts[m]);
-        if (found.count && place_of(builder, found.rival) != told.said && !are_shared(builder, found))
+        if (found.count && place_of(builder, found.rival) != told.said && !are_shared(builder, by, m, found))
             tell_line(builder, &told, found.rival);
     }
     builder->rivals = tell_once(builder, &told, ZR_F_LEADS_HABIT) ? told.count : 0;
@@ -278,15 +285,16 @@ static void tell_unled(zr_builder *builder, const by_measure *by, zr_buffer *wor
     }
 }
 
-static void look_at_leads(zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count,
-                          zr_buffer *names)
+static void look_at_leads(zr_builder *builder, const by_measure *by, uint32_t measure, zr_buffer *names)
 {
+    const uint32_t *rows = by->rows + by->starts[measure];
+    uint32_t count = by->starts[measure + 1] - by->starts[measure];
     rival_rows rivals = find_rivals(builder, rows, count);
     if (!rivals.count)
         return;
-    zr_code code = are_shared(builder, rivals) ? ZR_F_CO_LEADS
-                   : builder->rivals           ? ZR_F_SEVERAL_LEADS
-                                               : ZR_F_TWO_LEADS;
+    zr_code code = are_shared(builder, by, measure, rivals) ? ZR_F_CO_LEADS
+                   : builder->rivals                        ? ZR_F_SEVERAL_LEADS
+                                                            : ZR_F_TWO_LEADS;
     add_at_duty(builder, code, measure, rivals.rival,
                 join_names(builder, names, rivals.rows, rivals.count, ZR_LEAD));
 }
@@ -306,11 +314,13 @@ static void tell_sets(zr_builder *builder, uint32_t measure, const uint32_t *row
     add_at_duty(builder, ZR_F_COLLECTIVE_ONLY, measure, rows[0], zr_buffer_span(names));
 }
 
-static void look_at_measure(zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count,
-                            zr_lone_sets *lone, zr_buffer *names)
+static void look_at_measure(zr_builder *builder, const by_measure *by, uint32_t measure, zr_lone_sets *lone,
+                            zr_buffer *names)
 {
+    const uint32_t *rows = by->rows + by->starts[measure];
+    uint32_t count = by->starts[measure + 1] - by->starts[measure];
     if (first_in_role(builder, rows, count, ZR_LEAD, ZR_NONE) != ZR_NONE)
-        look_at_leads(builder, measure, rows, count, names);
+        look_at_leads(builder, by, measure, names);
     if (zr_builder_names_sets(builder, measure, rows, count))
         tell_sets(builder, measure, rows, count, lone, names);
 }
@@ -325,8 +335,7 @@ static void look_at_measures(zr_builder *builder, const by_measure *by)
     for (uint32_t m = 0; m < builder->measure_count; m++)
         zr_lone_set_count(&lone, builder, m, by->rows + by->starts[m], by->starts[m + 1] - by->starts[m]);
     for (uint32_t m = 0; m < builder->measure_count && !lone.failed; m++)
-        look_at_measure(builder, m, by->rows + by->starts[m], by->starts[m + 1] - by->starts[m], &lone,
-                        &names);
+        look_at_measure(builder, by, m, &lone, &names);
     builder->store->failed |= names.failed || lone.failed;
     zr_buffer_free(&names);
     zr_lone_sets_free(&lone);
@@ -342,13 +351,15 @@ zr_status zr_builder_add_findings(zr_builder *builder, zr_error *err)
     if (status != ZR_OK)
         return status;
     by_measure by = {calloc(builder->measure_count + (size_t)2, sizeof *by.starts),
-                     calloc(duties + (size_t)1, sizeof *by.rows)};
-    bool fine = by.starts && by.rows;
+                     calloc(duties + (size_t)1, sizeof *by.rows),
+                     calloc(builder->measure_count + (size_t)1, 1)};
+    bool fine = by.starts && by.rows && by.shared;
     if (fine) {
         fill(builder, &by, duties);
         look_at_measures(builder, &by);
     }
     free(by.starts);
     free(by.rows);
+    free(by.shared);
     return fine ? zr_builder_find_unowned(builder, err) : zr_fail_memory(err);
 }

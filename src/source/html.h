@@ -37,9 +37,13 @@ void zr_page_survey(zr_page *page);
  * what holds a large part of the words that are not links. */
 void zr_page_judge(zr_page *page);
 
-/* Attributes that say "not shown", and names that sites give to what is not the text. */
-bool zr_attributes_hide(zr_span attributes);
-bool zr_attributes_name_boilerplate(zr_span attributes);
+/* What an element says of itself: that it is not shown; that, or by the names that sites give, that it is not
+ * the text. */
+typedef struct zr_marking {
+    bool hidden, marked;
+} zr_marking;
+
+zr_marking zr_attributes_marking(zr_span attributes);
 
 /* Writes the text of a page from `start` on; bold words between ** if they are to be kept. */
 zr_status zr_html_extract(zr_draft *out, zr_span html, size_t start, bool bold, zr_error *err);

@@ -82,13 +82,6 @@ static bool has_listed_word(zr_span names)
     return false;
 }
 
-bool zr_attributes_name_boilerplate(zr_span attributes)
-{
-    return attributes.size > 4 && (has_listed_word(zr_token_attribute(attributes, "class")) ||
-                                   has_listed_word(zr_token_attribute(attributes, "id")) ||
-                                   has_listed_word(zr_token_attribute(attributes, "role")));
-}
-
 static zr_span skip_space(zr_span text)
 {
     size_t at = 0;
@@ -114,13 +107,32 @@ static bool has_style(zr_span style, const char *property, const char *value)
     return false;
 }
 
-bool zr_attributes_hide(zr_span attributes)
+/* Takes the value under the key if it is the first. */
+static void keep_value(zr_span *of, zr_span value)
 {
-    if (attributes.size < 6)
-        return false;
-    zr_span style = zr_token_attribute(attributes, "style");
-    return zr_token_attribute(attributes, "hidden").data || has_style(style, "display", "none") ||
-           has_style(style, "visibility", "hidden");
+    *of = of->data ? *of : value;
+}
+
+zr_marking zr_attributes_marking(zr_span attributes)
+{
+    zr_span key, value, class = {0}, id = {0}, role = {0}, style = {0}, hidden = {0};
+    for (size_t at = 0; zr_token_next_attribute(attributes, &at, &key, &value);) {
+        if (zr_attribute_is(key, "class"))
+            keep_value(&class, value);
+        else if (zr_attribute_is(key, "style"))
+            keep_value(&style, value);
+        else if (zr_attribute_is(key, "id"))
+            keep_value(&id, value);
+        else if (zr_attribute_is(key, "role"))
+            keep_value(&role, value);
+        else if (zr_attribute_is(key, "hidden"))
+            keep_value(&hidden, value);
+    }
+    bool hides =
+        hidden.data || has_style(style, "display", "none") || has_style(style, "visibility", "hidden");
+    return (zr_marking){.hidden = hides,
+                        .marked =
+                            hides || has_listed_word(class) || has_listed_word(id) || has_listed_word(role)};
 }
 
 static uint32_t own_words(const zr_node *node)

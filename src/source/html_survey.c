@@ -104,8 +104,9 @@ static void open_element(void *self, const zr_element *stack, uint32_t depth)
     node->at = element->at;
     node->tag = (uint8_t)element->tag;
     node->parent = depth > 1 ? stack[depth - 2].node : ZR_NONE;
-    node->hidden = zr_attributes_hide(element->attributes);
-    node->marked = node->hidden || zr_attributes_name_boilerplate(element->attributes);
+    zr_marking said = zr_attributes_marking(element->attributes);
+    node->hidden = said.hidden;
+    node->marked = said.marked;
     s->links += is_link(element);
     open_table_part(s, element);
 }
@@ -145,14 +146,25 @@ static void close_element(void *self, const zr_element *stack, uint32_t depth, s
     }
 }
 
-static uint32_t count_shown(zr_span words)
+/* Of a few bytes, whose number fits into one: a compiler then counts sixteen at once. */
+static uint32_t count_few(const char *data, size_t size)
 {
-    uint32_t count = 0;
-    for (size_t i = 0; i < words.size; i++) {
-        unsigned char byte = (unsigned char)words.data[i];
-        count += byte > ' ' && (byte & 0xC0) != 0x80;
+    unsigned char count = 0;
+    for (size_t i = 0; i < size; i++) {
+        unsigned char byte = (unsigned char)data[i];
+        count = (unsigned char)(count + (byte > ' ' && (byte & 0xC0) != 0x80));
     }
     return count;
+}
+
+static uint32_t count_shown(zr_span words)
+{
+    enum { FEW = 128 };
+    uint32_t count = 0;
+    size_t at = 0;
+    for (; words.size - at > FEW; at += FEW)
+        count += count_few(words.data + at, FEW);
+    return count + count_few(words.data + at, words.size - at);
 }
 
 static void count_words(void *self, const zr_element *stack, uint32_t depth, size_t at, size_t end)

@@ -186,11 +186,6 @@ zr_token zr_token_read(zr_span html, size_t at)
     return token;
 }
 
-static bool is_named(zr_span name, const char *wanted)
-{
-    return name.size == strlen(wanted) && strncasecmp(name.data, wanted, name.size) == 0;
-}
-
 /* Where the value that begins at `at` ends; `*start` is behind its quote. */
 static size_t value_end(zr_span text, size_t at, size_t *start)
 {
@@ -215,24 +210,38 @@ static size_t skip_blank(zr_span text, size_t at)
     return at;
 }
 
-zr_span zr_token_attribute(zr_span attributes, const char *name)
+bool zr_token_next_attribute(zr_span attributes, size_t *at, zr_span *key, zr_span *value)
 {
-    for (size_t at = 0; at < attributes.size;) {
-        at = skip_blank(attributes, at);
-        size_t start = at;
-        while (at < attributes.size && !is_blank(attributes.data[at]) && attributes.data[at] != '=')
-            at++;
-        zr_span key = zr_span_cut(attributes, start, at);
-        size_t equals = skip_blank(attributes, at);
-        zr_span value = zr_span_cut(attributes, at, at);
+    while (*at < attributes.size) {
+        size_t start = *at = skip_blank(attributes, *at);
+        while (*at < attributes.size && !is_blank(attributes.data[*at]) && attributes.data[*at] != '=')
+            ++*at;
+        *key = zr_span_cut(attributes, start, *at);
+        size_t equals = skip_blank(attributes, *at);
+        *value = zr_span_cut(attributes, *at, *at);
         if (equals < attributes.size && attributes.data[equals] == '=') {
             size_t from, end = value_end(attributes, skip_blank(attributes, equals + 1), &from);
-            value = zr_span_cut(attributes, from, end);
-            at = end + 1;
+            *value = zr_span_cut(attributes, from, end);
+            *at = end + 1;
         }
-        if (key.size && is_named(key, name))
+        *at += *at == start;
+        if (key->size)
+            return true;
+    }
+    return false;
+}
+
+bool zr_attribute_is(zr_span key, const char *name)
+{
+    return key.size == strlen(name) && strncasecmp(key.data, name, key.size) == 0;
+}
+
+zr_span zr_token_attribute(zr_span attributes, const char *name)
+{
+    zr_span key, value;
+    for (size_t at = 0; zr_token_next_attribute(attributes, &at, &key, &value);) {
+        if (zr_attribute_is(key, name))
             return value;
-        at += at == start;
     }
     return (zr_span){0};
 }

@@ -22,6 +22,11 @@ typedef struct zr_token {
 /* Reads the token at `at`; the next one begins at its `end`. */
 zr_token zr_token_read(zr_span html, size_t at);
 
+/* The attributes of a tag one after the other: the next key and its value as written, without quotes; false
+ * if there is none. `*at` runs along from 0. */
+bool zr_token_next_attribute(zr_span attributes, size_t *at, zr_span *key, zr_span *value);
+bool zr_attribute_is(zr_span key, const char *name);
+
 /* An attribute's value as written, without quotes; `data` NULL if the tag has no such attribute.
  * O(attributes). */
 zr_span zr_token_attribute(zr_span attributes, const char *name);
