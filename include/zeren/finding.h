@@ -50,6 +50,7 @@ typedef enum zr_code {
     ZR_F_UNREAD_PAGE, /* a page of a PDF whose words could not be read */
     ZR_F_UNREAD_WORDS, /* words in a comment or tag of a page that never ends, beside the text of Word */
     ZR_F_UNREAD_PART, /* a torn part of a Word file, or another file in it */
+    ZR_F_UNREAD_FILE, /* a file of a folder or archive that zeren does not read: a scan, an old .doc */
     ZR_F_NO_MEASURES, /* nothing numbered, no table */
     ZR_F_EMPTY,       /* no text at all */
     ZR_F_DIRECTED,    /* info: plain data read as a one-mode network of arcs */

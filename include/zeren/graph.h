@@ -122,6 +122,9 @@ ZR_API void zr_graph_free(zr_graph *graph);
  * log duties). */
 ZR_API zr_status zr_graph_join(zr_graph **out, const zr_graph *const *graphs, uint32_t count, zr_error *err);
 
+/* A graph of findings alone, one for each file that could not be read, to be joined to that of the others. */
+ZR_API zr_status zr_graph_of_unread(zr_graph **out, const zr_span *paths, uint32_t count, zr_error *err);
+
 /* The graph file. Reading refuses other formats and versions, dangling references and bytes that are not
  * JSON, saying where; unknown keys are passed over. Writing then reading gives an equal graph, and reading
  * then writing the same bytes. Several ndjson files put one behind the other are joined. */

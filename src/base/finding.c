@@ -114,6 +114,10 @@ static const kind_of_finding kinds[ZR_CODES] = {
                           ZR_WARNING,
                           {{"Word 文件的一部分没有读出：%s",
                             "a part of the Word file that could not be read: %s"}}},
+    [ZR_F_UNREAD_FILE] = {"unread-file",
+                          ZR_WARNING,
+                          {{"文件没有读成，没有计入：%s",
+                            "a file that was not read and is not counted: %s"}}},
     [ZR_F_NO_MEASURES] = {"no-measures",
                           ZR_WARNING,
                           {{"没有找到编号的措施%s", "no numbered measure found%s"}}},
@@ -215,6 +219,10 @@ static const zr_words advice[ZR_CODES] = {
                             "close the tag in the page's source; move notes of Word into the text"}},
     [ZR_F_UNREAD_PART] = {{"用 Word 或 WPS 打开后另存为 .docx；嵌入的文件另存出来单独读",
                            "save the file again in Word or WPS; save what is embedded as a file of its own"}},
+    [ZR_F_UNREAD_FILE] =
+        {{"扫描件、图片先做文字识别；.doc、.wps 另存为 .docx；与工作无关的移出文件夹",
+          "recognise the text of scans and pictures, save .doc and .wps as .docx; what does not "
+          "belong here is best moved away"}},
     [ZR_F_NO_MEASURES] = {{"核对是否给对了文件", "check that it is the right file"}},
     [ZR_F_EMPTY] = {{"核对是否给对了文件；扫描件先做文字识别",
                      "check that it is the right file; recognise the text of scans first"}},

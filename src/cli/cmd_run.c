@@ -55,6 +55,25 @@ static zr_exit print_top(const zr_call *call, const zr_corpus *corpus)
     return result;
 }
 
+/* What the graph has for a person to look at: by severity, and how many files were not read. */
+static zr_exit say_findings(const zr_call *call, const zr_graph *graph)
+{
+    uint32_t counts[3] = {0}, unread = 0;
+    for (uint32_t i = 0; i < graph->finding_count; i++) {
+        counts[zr_code_severity(graph->findings[i].code)]++;
+        unread += graph->findings[i].code == ZR_F_UNREAD_FILE;
+    }
+    printf(call->lang == ZR_ZH ? "\n待核问题：错误 %u，警告 %u，提示 %u（findings.txt、index.html）\n"
+                               : "\nfindings: errors %u, warnings %u, notes %u (findings.txt, index.html)\n",
+           counts[ZR_ERROR], counts[ZR_WARNING], counts[ZR_INFO]);
+    if (!unread)
+        return ZR_EXIT_FINE;
+    printf(call->lang == ZR_ZH ? "没有读成的文件：%u（其内容不在结果里）\n"
+                               : "files not read: %u (the results are without them)\n",
+           unread);
+    return ZR_EXIT_FINDINGS;
+}
+
 /* Fills the folder and names it, then shows what there is. */
 static zr_exit run_into(const zr_call *call, zr_corpus *corpus, const char *path, const zr_run_desk *desk)
 {
@@ -70,6 +89,8 @@ static zr_exit run_into(const zr_call *call, zr_corpus *corpus, const char *path
         result = print_top(call, corpus);
     if (result == ZR_EXIT_FINE)
         zr_run_list(call, &folder);
+    if (result == ZR_EXIT_FINE)
+        result = say_findings(call, corpus->graph);
     zr_out_folder_free(&folder);
     return result;
 }
@@ -143,7 +164,8 @@ const zr_command zr_cmd_run = {
       "  ledger.csv      任务台账，供 Excel 填状态\n"
       "  maps/*          地图：SVG、PDF、DOT（PNG 用 zeren map）\n"
       "  index.html      报告：一个文件，不联网，每个数字都能点回原文\n"
-      "最后打印担子最重的十个单位和写好的文件。",
+      "最后打印担子最重的十个单位、写好的文件、各级发现的条数。文件夹里读不了的文件（扫描件、.doc）略过，\n"
+      "列入发现，退出码为 1。",
       "Reads the inputs (the five policy documents that come with zeren if none is given) and fills a "
       "folder:\n"
       "  graph.json      the graph, which every other command reads\n"
@@ -153,7 +175,10 @@ const zr_command zr_cmd_run = {
       "  ledger.csv      the ledger of measures, for a spreadsheet, to fill in\n"
       "  maps/*          maps: SVG, PDF, DOT (PNG: zeren map)\n"
       "  index.html      the report: one file, no network, every number leads back to the words\n"
-      "Ends with the ten units that carry most and the files written."}},
+      "Ends with the ten units that carry most, the files written and how many findings there are. Files of "
+      "a\n"
+      "folder that cannot be read (scans, .doc) are passed over and told among them; the exit code is 1 "
+      "then."}},
     {{"zeren run", {{"随附的五份文件 → zeren-out", "the five documents → zeren-out"}}},
      {"zeren run 文件夹 -o 结果 --bom",
       {{"自己的文件，CSV 供 Excel 打开", "your own documents, CSV for Excel"}}}}};

@@ -79,7 +79,8 @@ typedef struct zr_item {
     zr_source *source;
     zr_document *document;
     zr_names *names;
-    bool table; /* a table of data that no reader of data takes */
+    bool result; /* a table that zeren wrote: passed over, and nothing is lost by it */
+    bool table;  /* a table of data that no reader of data takes */
     zr_status status;
     zr_error *why; /* there is none of them; NULL where even memory for the reason was refused */
 } zr_item;

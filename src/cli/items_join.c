@@ -43,10 +43,30 @@ static zr_status build_run(zr_graph **out, const zr_items *items, size_t first, 
     return status;
 }
 
+/* What was passed over is told in the result, too: stderr is soon gone. */
+static zr_status add_unread(part_list *parts, const zr_items *items, zr_error *err)
+{
+    zr_span *paths = calloc(items->count + 1, sizeof *paths);
+    if (!paths)
+        return zr_fail_memory(err);
+    uint32_t count = 0;
+    for (size_t i = 0; i < items->count; i++)
+        if (items->items[i].status != ZR_OK && !items->items[i].result)
+            paths[count++] = zr_span_of(items->items[i].path);
+    zr_graph *unread = NULL;
+    zr_status status = count ? zr_graph_of_unread(&unread, paths, count, err) : ZR_OK;
+    free(paths);
+    if (unread) {
+        parts->ours[parts->count] = true;
+        parts->graphs[parts->count++] = unread;
+    }
+    return status;
+}
+
 static zr_status make_parts(part_list *parts, const zr_items *items, zr_error *err)
 {
-    parts->graphs = calloc(items->count + 1, sizeof *parts->graphs);
-    parts->ours = calloc(items->count + 1, sizeof *parts->ours);
+    parts->graphs = calloc(items->count + 2, sizeof *parts->graphs);
+    parts->ours = calloc(items->count + 2, sizeof *parts->ours);
     if (!parts->graphs || !parts->ours)
         return zr_fail_memory(err);
     for (size_t at = 0; at < items->count;) {
@@ -61,7 +81,7 @@ static zr_status make_parts(part_list *parts, const zr_items *items, zr_error *e
         parts->ours[parts->count] = true;
         parts->graphs[parts->count++] = built;
     }
-    return ZR_OK;
+    return add_unread(parts, items, err);
 }
 
 /* The only graph there is, taken from its owner; or a new one of all. */

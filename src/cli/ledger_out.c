@@ -192,11 +192,9 @@ static zr_exit write_into(const ledger_out *out, zr_out_folder *folder, const ch
     return result;
 }
 
-/* What stands before the slash of an id: 450000, or "-" where the place is not known. */
-static zr_span place_of(const zr_graph_unit *unit)
+static zr_span place_of(const zr_graph *graph, const zr_graph_unit *unit)
 {
-    size_t slash = zr_span_find(unit->id, zr_span_of("/"), 0);
-    return zr_span_cut(unit->id, 0, slash == SIZE_MAX ? 0 : slash);
+    return unit->place == ZR_NONE ? zr_span_of("-") : graph->places[unit->place].code;
 }
 
 /* A file of one unit, or of all (ZR_NONE); none for a unit without a row. */
@@ -208,7 +206,8 @@ static zr_exit write_unit(ledger_out *out, zr_out_folder *folder, zr_buffer *nam
     zr_exit result = make_frame(&frame, out, unit);
     if (result != ZR_EXIT_FINE)
         return result;
-    file_name(name, folder, of ? place_of(of) : (zr_span){0}, of ? of->name : zr_span_of("ledger"), ending);
+    file_name(name, folder, of ? place_of(out->graph, of) : (zr_span){0},
+              of ? of->name : zr_span_of("ledger"), ending);
     if (name->failed)
         result = zr_say_failed(out->call, "内存不足", "out of memory");
     else if (of && zr_frame_rows(frame) == 0)

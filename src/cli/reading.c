@@ -88,7 +88,9 @@ static zr_status read_text(zr_item *item, const reading_work *work, zr_error *er
 {
     zr_plain_grid grid;
     zr_status status = zr_source_read(&item->source, item->bytes, NULL, err);
-    if (status == ZR_OK && work->network == ZR_NETWORK_TOLD && is_result(zr_source_text(item->source)))
+    item->result =
+        status == ZR_OK && work->network == ZR_NETWORK_TOLD && is_result(zr_source_text(item->source));
+    if (item->result)
         return refuse_table(err);
     if (status == ZR_OK && is_plain(item->source, work->network, &grid))
         return read_plain(item, work, err);

@@ -97,7 +97,7 @@ static zr_exit stream(const zr_items *items, piece_reader *reader, zr_take_graph
         zr_items piece = reader->piece;
         result = zr_items_judge(&piece, reader->call, &kept);
         start_piece(reader, items, first += piece.count);
-        if (result == ZR_EXIT_FINE && kept)
+        if (result == ZR_EXIT_FINE) /* also of a piece of which nothing could be read: it says so */
             result = take_piece(&piece, reader->call, take, context);
         empty_piece(&piece);
         all += kept;

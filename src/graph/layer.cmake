@@ -59,4 +59,5 @@ target_sources(zeren_objects PRIVATE
   src/graph/symbols.c
   src/graph/two_mode.c
   src/graph/whole_name.c
+  src/graph/unread_files.c
   src/graph/user_table.c)

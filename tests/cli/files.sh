@@ -207,4 +207,31 @@ if "${as_other[@]}" test -r perm/plan.txt -a -x "$ZEREN" 2>/dev/null; then
   run 3 "${as_other[@]}" "$ZEREN" extract perm/shut
   said "perm/shut: no permission"
 fi
+# What could not be read is in the result: the graph, findings.txt, the page and the last lines say so.
+mkdir mixed
+printf '宁波市人民政府办公室关于印发方案的通知\n一、任务\n（一）建平台。（责任单位：市科技局）\n（二）修桥。\n' >mixed/plan.txt
+printf '\320\317\021\340\241\261\032\341old' >mixed/old.doc
+printf '\211PNG\r\n\032\n\0\0\0\rIHDR' >mixed/scan.png
+run 1 "$ZEREN" run mixed -o told --lang zh
+said "略过 mixed/old.doc"
+printed "没有读成的文件：2"
+printed "警告 3"
+holds told/findings.txt "文件没有读成，没有计入：mixed/old.doc [unread-file]"
+holds told/tables/findings.csv "mixed/scan.png"
+holds told/index.html "mixed/scan.png"
+run 1 "$ZEREN" check mixed --lang zh
+printed "文件没有读成，没有计入：mixed/scan.png [unread-file]"
+run 0 "$ZEREN" extract mixed -o mixed.json
+holds mixed.json '"unread-file"'
+run 0 "$ZEREN" extract mixed --format ndjson -o mixed.ndjson
+same 2 "$(grep -c unread-file mixed.ndjson)" "files not read, in ndjson"
+run 0 "$ZEREN" extract mixed.ndjson -o again.json
+cmp -s mixed.json again.json || fail "files not read are not the same in JSON and ndjson"
+checks=$((checks + 1))
+# a ledger beside the documents is zeren's own: nothing is lost by it
+rm mixed/old.doc mixed/scan.png
+run 0 "$ZEREN" export mixed --to ledger -o mixed/ledger.csv
+run 0 "$ZEREN" run mixed -o told --lang zh
+lacks told/findings.txt unread-file
+lacks out "没有读成"
 finish

@@ -87,10 +87,10 @@ lacks err "XXXXXX"
 lacks err ".zeren."
 said "full/"
 
-# One ledger a unit: ids that make one name make two files, and a full disk names them as they would be.
-sed 's#"units": \[#"units": [{"id": "330200-市科技局", "name": "科技局", "kind": "unit", "place": "330200", "names": []}, #' one.json >units.json
+# One ledger a unit: two of one name and place make two files, and a full disk names them as they would be.
+sed 's#"units": \[#"units": [{"id": "330200-市科技局", "name": "市科技局", "kind": "unit", "place": "330200", "names": []}, #; s#"duties": \[#"duties": [{"measure": "one\#1", "unit": "330200-市科技局", "role": "support", "basis": "label", "rank": 2, "expression": 1, "name": "市科技局", "surface": "市科技局", "line": 1, "span": [0, 1]}, #' one.json >units.json
 run 0 "$ZEREN" export units.json --to ledger --each -o each
-same 3 "$(ls each | wc -l)" "ledgers of two units, and of all"
+same "330200-市科技局.csv 330200-市科技局~2.csv ledger.csv" "$(ls each | xargs)" "ledgers of two units, and of all"
 run 3 bash -c '(ulimit -f 0; exec "$0" export units.json --to ledger --each -o each2) 2>&1 | cat >&2; exit ${PIPESTATUS[0]}' "$ZEREN"
 said "each2/"
 lacks err ".zeren."
