@@ -10,13 +10,15 @@ typedef enum zr_edit_kind {
     ZR_EDIT_ASSIGN,       /* `unit` gets a duty in `measure`, in `role` */
     ZR_EDIT_RELEASE,      /* `unit` has no duty in `measure` any more */
     ZR_EDIT_TAKE,         /* all duties of `unit` become those of `other`; `unit` is gone: renamed, merged */
+    ZR_EDIT_HAND_OVER,    /* the same, and `unit` stays, with nothing to answer for */
     ZR_EDIT_ABOLISH,      /* `unit` is gone with its duties */
     ZR_EDIT_DROP_MEASURE, /* `measure` is gone with its items and their duties */
     ZR_EDIT_ADD_MEASURE   /* a measure called `name` at the end of `document` */
 } zr_edit_kind;
 
-/* Rows of the graph it is applied to. Where `other` (of MOVE, TAKE) or `unit` (of ASSIGN) is ZR_NONE, a new
- * unit called `name` is made: of the place and sector of `unit`, or of the document's place. */
+/* Rows of the graph it is applied to. Where `other` (of MOVE, TAKE, HAND_OVER) or `unit` (of ASSIGN) is
+ * ZR_NONE, a new unit called `name` is made: of the place and sector of `unit`, or of the document's place.
+ */
 typedef struct zr_edit {
     zr_edit_kind kind;
     uint32_t measure, unit, other, document;

@@ -125,6 +125,35 @@ static void match_unit(zr_capacity *item, const zr_graph *graph, bool surfaces, 
         item->of = found == 1 ? ZR_CAPACITY_UNIT : ZR_CAPACITY_AMBIGUOUS;
 }
 
+static bool may_be(const zr_graph_unit *unit, zr_span name)
+{
+    bool holds =
+        zr_span_find(unit->name, name, 0) != SIZE_MAX || zr_span_find(unit->full_name, name, 0) != SIZE_MAX;
+    for (uint32_t i = 0; i < unit->name_count && !holds; i++)
+        holds = zr_span_find(unit->names[i], name, 0) != SIZE_MAX;
+    return holds;
+}
+
+/* Of a name that nothing bears: the units that it is a piece of, 市人防办 for 人防办. */
+static void suggest(const zr_capacity *item, const zr_graph *graph, zr_buffer *candidates)
+{
+    enum { MOST = 6 };
+    uint32_t found = 0;
+    for (uint32_t u = 0; u < graph->unit_count && item->name.size && found <= MOST; u++) {
+        if (!may_be(&graph->units[u], item->name))
+            continue;
+        if (found++ == MOST) {
+            zr_buffer_put(candidates, "……");
+            return;
+        }
+        zr_buffer_put(candidates, candidates->size ? "、" : "");
+        zr_buffer_add(candidates, graph->units[u].id);
+        zr_buffer_put(candidates, "（");
+        zr_buffer_add(candidates, graph->units[u].name);
+        zr_buffer_put(candidates, "）");
+    }
+}
+
 static void match_rest(zr_capacity *item, const zr_graph *graph)
 {
     uint32_t count;
@@ -155,7 +184,9 @@ static void match(zr_capacity *item, const zr_graph *graph, zr_arena *arena)
         match_rest(item, graph);
     if (item->of == ZR_CAPACITY_UNKNOWN)
         match_unit(item, graph, true, &candidates);
-    if (item->of == ZR_CAPACITY_AMBIGUOUS)
+    if (item->of == ZR_CAPACITY_UNKNOWN)
+        suggest(item, graph, &candidates);
+    if (candidates.size && item->of != ZR_CAPACITY_UNIT)
         item->candidates = zr_arena_copy(arena, zr_buffer_span(&candidates));
     arena->failed |= candidates.failed;
     zr_buffer_free(&candidates);

@@ -12,10 +12,13 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char *const word_to[] = {"to", "into", "→", "->", "给", "为", NULL};
-static const char *const word_as[] = {"as", "作为", "任", NULL};
-static const char *const word_in[] = {"in", "于", NULL};
-static const char *const word_with[] = {"with", "含", NULL};
+static const char *const word_to[] = {"to",   "into",   "→",    "->",     "给", "为", "到",
+                                      "并入", "合并为", "改为", "更名为", "成", "出", NULL};
+static const char *const word_as[] = {"as", "作为", "任", "为", "担任", NULL};
+static const char *const word_in[] = {"in", "于", "到", "在", "入", NULL};
+static const char *const word_with[] = {"with", "含", "与", "连同", "带", NULL};
+static const char *const word_and[] = {"and", "与", "和", "、", NULL}; /* between units that merge */
+static const char *const word_all[] = {"*", "all", "全部", NULL};
 
 /* One line at work. */
 typedef struct step_at_work {
@@ -64,9 +67,22 @@ static zr_span text_at(const step_at_work *step, uint32_t word)
     return word < step->line->count ? step->line->words[word].text : (zr_span){0};
 }
 
+/* move * UNIT to UNIT: every duty of it, and the unit stays */
+static zr_exit read_move_all(const step_at_work *step)
+{
+    zr_edit edit = {.kind = ZR_EDIT_HAND_OVER, .name = text_at(step, 4)};
+    zr_exit result = unit_at(step, 2, &edit.unit);
+    if (result == ZR_EXIT_FINE)
+        result = target_at(step, 4, edit.unit, &edit.other);
+    return result == ZR_EXIT_FINE ? apply(step, &edit) : result;
+}
+
 /* move MEASURE UNIT to UNIT */
 static zr_exit read_move(const step_at_work *step)
 {
+    if (zr_script_is(step->line, 1, word_all) && step->line->count == 5 &&
+        zr_script_is(step->line, 3, word_to))
+        return read_move_all(step);
     zr_edit edit = {.kind = ZR_EDIT_MOVE};
     zr_exit result = measure_at(step, 1, &edit.measure);
     if (result == ZR_EXIT_FINE)
@@ -147,6 +163,8 @@ static zr_exit read_merge(const step_at_work *step)
     if (count < 5 || !zr_script_is(step->line, count - 2, word_to))
         return wrong(step, count, "写法：merge 单位 单位 … into 名称", "write: merge UNIT UNIT … into NAME");
     for (uint32_t word = 1; word < count - 2; word++) {
+        if (zr_script_is(step->line, word, word_and))
+            continue;
         zr_exit result = hand_over(step, word, count - 1);
         if (result != ZR_EXIT_FINE)
             return result;

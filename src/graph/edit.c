@@ -34,14 +34,20 @@ static bool has_duty(const zr_graph *graph, uint32_t measure, uint32_t unit)
     return false;
 }
 
+/* All duties of a unit go over to another. */
+static bool takes_all(zr_edit_kind kind)
+{
+    return kind == ZR_EDIT_TAKE || kind == ZR_EDIT_HAND_OVER;
+}
+
 static bool needs_measure(zr_edit_kind kind)
 {
-    return kind != ZR_EDIT_TAKE && kind != ZR_EDIT_ABOLISH && kind != ZR_EDIT_ADD_MEASURE;
+    return !takes_all(kind) && kind != ZR_EDIT_ABOLISH && kind != ZR_EDIT_ADD_MEASURE;
 }
 
 static bool makes_unit(const zr_edit *edit)
 {
-    return ((edit->kind == ZR_EDIT_MOVE || edit->kind == ZR_EDIT_TAKE) && edit->other == ZR_NONE) ||
+    return ((edit->kind == ZR_EDIT_MOVE || takes_all(edit->kind)) && edit->other == ZR_NONE) ||
            (edit->kind == ZR_EDIT_ASSIGN && edit->unit == ZR_NONE);
 }
 
@@ -53,7 +59,7 @@ static zr_status check(const zr_graph *graph, const zr_edit *edit, zr_error *err
         return zr_fail_words(err, ZR_BAD_INPUT, "没有这项措施", "there is no such measure");
     if (unit_needed && !is_row(edit->unit, graph->unit_count))
         return zr_fail_words(err, ZR_BAD_INPUT, "没有这个单位", "there is no such unit");
-    if ((edit->kind == ZR_EDIT_MOVE || edit->kind == ZR_EDIT_TAKE) && edit->other != ZR_NONE &&
+    if ((edit->kind == ZR_EDIT_MOVE || takes_all(edit->kind)) && edit->other != ZR_NONE &&
         (!is_row(edit->other, graph->unit_count) || edit->other == edit->unit))
         return zr_fail_words(err, ZR_BAD_INPUT, "接手的单位不存在或就是原单位",
                              "the unit to take over is missing or the same");
@@ -130,7 +136,7 @@ static void find_taker(edit_work *editing)
     editing->to = ZR_NONE;
     if (!makes_unit(edit)) {
         uint32_t taker = edit->kind == ZR_EDIT_ASSIGN ? edit->unit : edit->other;
-        if (edit->kind == ZR_EDIT_MOVE || edit->kind == ZR_EDIT_TAKE || edit->kind == ZR_EDIT_ASSIGN)
+        if (edit->kind == ZR_EDIT_MOVE || takes_all(edit->kind) || edit->kind == ZR_EDIT_ASSIGN)
             editing->to = editing->map.units[taker];
         return;
     }
@@ -159,7 +165,7 @@ static bool is_handed_over(const edit_work *editing, const zr_duty *duty)
     const zr_edit *edit = editing->edit;
     if (duty->unit != edit->unit)
         return false;
-    return edit->kind == ZR_EDIT_TAKE || (edit->kind == ZR_EDIT_MOVE && duty->measure == edit->measure);
+    return takes_all(edit->kind) || (edit->kind == ZR_EDIT_MOVE && duty->measure == edit->measure);
 }
 
 static bool is_left_out(const edit_work *editing, const zr_duty *duty)

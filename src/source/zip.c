@@ -1,6 +1,7 @@
 /* A zip file in memory, read within bounds. */
 #include "source/zip.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <zip.h>
@@ -12,12 +13,25 @@ struct zr_zip {
     uint32_t count;
 };
 
+/* What it lacks, and what to do about it. */
+static zr_status fail_broken(zr_error *err, const char *zh, const char *en)
+{
+    char words_zh[300], words_en[300];
+    snprintf(words_zh, sizeof words_zh,
+             "文件已损坏（%s）：请重新取一份，或在 Word、WPS、解压软件中打开后另存", zh);
+    snprintf(
+        words_en, sizeof words_en,
+        "a broken zip or docx file (%s): take another copy, or open it in Word, WPS or an archiver and save "
+        "it again",
+        en);
+    return zr_fail_said(err, ZR_BAD_INPUT, words_zh, words_en);
+}
+
 static zr_status refuse(zip_error_t *reason, zr_error *err)
 {
     if (zip_error_code_zip(reason) == ZIP_ER_MEMORY)
         return zr_fail_memory(err);
-    return zr_fail_words(err, ZR_BAD_INPUT, "文件已损坏（zip：%s）", "a broken zip file: %s",
-                         zip_error_strerror(reason));
+    return fail_broken(err, "压缩结构不完整", zip_error_strerror(reason));
 }
 
 static zr_status open_handle(zr_zip *zip, zr_span bytes, zr_error *err)
@@ -105,8 +119,7 @@ static zr_status check_bounds(const zr_zip *zip, uint32_t index, zip_stat_t *fac
 {
     const zip_uint64_t needed = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
     if (zip_stat_index(zip->handle, index, 0, facts) != 0 || (facts->valid & needed) != needed)
-        return zr_fail_words(err, ZR_BAD_INPUT, "文件已损坏（zip：条目没有大小）",
-                             "a broken zip file: an entry has no size");
+        return fail_broken(err, "压缩条目没有写明大小", "an entry has no size");
     if (facts->size > MOST_BYTES)
         return zr_fail_words(err, ZR_LIMIT, "压缩文件的一部分解压后超过 %d 字节",
                              "a part of the zip file unpacks to more than %d bytes", MOST_BYTES);
@@ -139,8 +152,7 @@ static zr_status unpack(zip_file_t *entry, char *bytes, size_t size, zr_error *e
         done += (size_t)got;
     }
     if (done != size)
-        return zr_fail_words(err, ZR_BAD_INPUT, "文件已损坏（zip：长度不符）",
-                             "a broken zip file: a part is not as long as it says");
+        return fail_broken(err, "压缩条目长度不符", "a part is not as long as it says");
     bytes[size] = '\0';
     return ZR_OK;
 }

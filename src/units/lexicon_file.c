@@ -20,13 +20,17 @@ typedef struct line_reader {
 
 static zr_status refuse(const line_reader *reader, const char *zh, const char *en, zr_span found)
 {
-    int size = found.size > 80 ? 80 : (int)found.size;
-    const char *words = found.data ? found.data : "";
+    enum { MOST = 80 }; /* bytes */
+    size_t most = found.size < MOST ? found.size : MOST;
+    while (most > 0 && most < found.size && ((unsigned char)found.data[most] & 0xC0) == 0x80)
+        most--;
+    int size = (int)most;
+    const char *words = found.data ? found.data : "", *more = most < found.size ? "…" : "";
     zr_error reason = {.status = ZR_BAD_INPUT};
-    snprintf(reason.message, sizeof reason.message, "%s:%lu: %s, found \"%.*s\"", reader->file, reader->line,
-             en, size, words);
-    snprintf(reason.message_zh, sizeof reason.message_zh, "%s:%lu: %s，而不是“%.*s”", reader->file,
-             reader->line, zh, size, words);
+    snprintf(reason.message, sizeof reason.message, "%s:%lu: %s, found \"%.*s%s\"", reader->file,
+             reader->line, en, size, words, more);
+    snprintf(reason.message_zh, sizeof reason.message_zh, "%s:%lu: %s，而不是“%.*s%s”", reader->file,
+             reader->line, zh, size, words, more);
     return zr_fail_as(reader->err, &reason);
 }
 

@@ -179,4 +179,14 @@ lacks err "is gone"
 printed "^"
 (cd odd && cp "$odd.txt" .. && cd .. && "$ZEREN" extract "$odd.txt" -o here.json) || fail "no graph of an oddly named file"
 run 0 "$ZEREN" explain here.json 市科技局
+
+# a quotation in a message is of whole characters; a broken docx is told with what to do
+printf '甲局,%s,,单位,,\n' "$(printf 'a市教育局市教育局市教育局市教育局市教育局市教育局市教育局市教育局')" >"$work/long.csv"
+run 3 "$ZEREN" unit 甲局 --units "$work/long.csv" --lang zh
+said '…”'
+iconv -f UTF-8 -t UTF-8 "$work/err" >/dev/null || fail "a character cut in two"
+printf 'PK\003\004rest' >"$work/broken.docx"
+run 3 "$ZEREN" check "$work/broken.docx" --lang zh
+said "请重新取一份"
+lacks "$work/err" "Not a"
 finish

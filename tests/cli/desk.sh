@@ -50,4 +50,11 @@ run 0 "$ZEREN" load "$work/five.json" --calendar --json
 python3 -c 'import json,sys; assert [t["name"] for t in json.load(open(sys.argv[1]))] == ["calendar", "due", "pile-ups"]' "$work/out" || fail "not three tables"
 run 2 "$ZEREN" load "$work/five.json" --calendar --flags
 run 2 "$ZEREN" load "$work/five.json" --flags --by sector
+
+# a name of the capacities that nothing bears is shown with the units that it is a piece of
+printf '宁波市人民政府办公室关于印发方案的通知\n一、任务\n（一）建平台。（责任单位：市人防办、市科技局）\n' >"$work/piece.txt"
+printf '人防办,3人\n火星办,2人\n' >"$work/piece.csv"
+run 0 "$ZEREN" load "$work/piece.txt" --capacity "$work/piece.csv" --csv
+same "330200/市国动办（市人防办）" "$(grep '^人防办' "$work/out" | cut -d, -f14 | tr -d '\r')" "what a piece of a name may be"
+same "" "$(grep '^火星办' "$work/out" | cut -d, -f14 | tr -d '\r')" "what no unit holds"
 finish

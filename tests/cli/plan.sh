@@ -138,4 +138,25 @@ run 0 "$ZEREN" plan "$work/twice.txt" --balance
 printed "largest number of leads: 2"
 printed "largest number of leads after: 1"
 printed "moves: 1"
+
+# the steps as a planner writes them
+for step in '移交 （一） 市财政局 到 市审计局' '撤销 市财政局 并入 市审计局' '撤销 市财政局 到 市审计局' '合并 市财政局 与 市生态环境局 为 市审计局' \
+  '指派 （一） 市审计局 为 牵头' '拆分 市水利局 为 市审计局 与 plan#1 plan#2' '更名 市财政局 改为 市审计局'; do
+  run 0 "$ZEREN" plan "$work/plan.json" --do "$step" --save "$work/steps.json"
+  holds "$work/steps.json" '/市审计局"'
+done
+run 0 "$ZEREN" plan "$work/plan.json" --do '新增 开展评估 到 plan; 指派 开展评估 市审计局 为 牵头' --save "$work/steps.json"
+holds "$work/steps.json" '开展评估'
+
+# every duty of a unit goes over, and the unit stays
+for step in 'move * 市水利局 to 市财政局' '移交 全部 市水利局 给 市财政局'; do
+  run 0 "$ZEREN" plan "$work/plan.json" --do "$step" --csv --save "$work/steps.json"
+  printed '市水利局,4,0,-4'
+  holds "$work/steps.json" '/市水利局"'
+  run 0 "$ZEREN" load "$work/steps.json" --csv
+  lacks "$work/out" 市水利局
+done
+run 0 "$ZEREN" plan "$work/plan.json" --do 'abolish 市水利局 to 市财政局' --save "$work/steps.json"
+lacks "$work/steps.json" '/市水利局"'
+run 2 "$ZEREN" plan "$work/plan.json" --do 'move * 市水利局 to 市水利局'
 finish
