@@ -74,26 +74,33 @@ static bool speaks_of_tasks(zr_span text, size_t at)
     return false;
 }
 
+/* 注：, 备注：, 说明 */
+static bool begins_remark(uint32_t next)
+{
+    return next == u'：' || next == ':' || next == u'注' || next == u'明';
+}
+
 bool zr_above_may_begin(zr_span text, size_t at)
 {
-    at += zr_has(text, at, "（") ? strlen("（") : 0;
-    uint32_t next = zr_char_at(text, at + 3);
-    switch (zr_char_at(text, at)) {
+    uint32_t first = zr_char_at(text, at);
+    if (first == u'（')
+        first = zr_char_at(text, at += strlen("（"));
+    switch (first) {
     case u'以':
-        return next == u'上';
+        return zr_char_at(text, at + 3) == u'上';
     case u'上':
-        return next == u'述';
+        return zr_char_at(text, at + 3) == u'述';
     case u'各':
     case u'每':
-        return next == u'项';
+        return zr_char_at(text, at + 3) == u'项';
     case u'所':
-        return next == u'有';
+        return zr_char_at(text, at + 3) == u'有';
     case u'全':
-        return next == u'部';
+        return zr_char_at(text, at + 3) == u'部';
     case u'注':
     case u'备':
     case u'说':
-        return next == u'：' || next == ':' || next == u'注' || next == u'明';
+        return begins_remark(zr_char_at(text, at + 3));
     case u'责': /* 责任单位|均为市直各部门 */
     case u'牵':
     case u'配':

@@ -68,20 +68,23 @@ static zr_span names_of(zr_span words)
     return zr_without_any(words, verbs);
 }
 
-/* Cheap: could the words that end here be such a line? */
-static bool may_end_head(uint32_t last)
+/* Cheap: could the words that end at `end` be such a line? Most that close a bracket are notes. */
+static bool may_end_head(zr_span text, size_t end)
 {
+    uint32_t last = zr_char_before(text, end);
     switch (last) {
     case u'：':
     case ':':
     case u'】':
-    case u'）':
-    case ')':
     case u']':
     case u'〕':
     case u'务':
     case u'责':
         return true;
+    case u'）':
+    case ')':
+        last = zr_char_before(text, zr_step_back(text, end));
+        return last == u'项' || last == u'条' || last == u'件';
     default:
         return zr_is_ideograph(last) && zr_may_end_name(last);
     }
@@ -99,10 +102,10 @@ static bool may_begin_head(zr_span text, size_t at)
 static bool read_head(const zr_hunt *hunt, uint32_t index, group_head *out)
 {
     zr_span text = hunt->text;
-    size_t end = hunt->pool->outline->nodes[index].start, space;
-    while (end > 0 && (space = zr_utf8_space_before(zr_span_cut(text, 0, end))) != 0)
-        end -= space;
-    if (!may_end_head(zr_char_before(text, end)))
+    size_t end = hunt->pool->outline->nodes[index].start;
+    while (end > 0 && ((unsigned char)text.data[end - 1] <= ' ' || zr_has_before(text, 0, end, "　")))
+        end -= (unsigned char)text.data[end - 1] <= ' ' ? 1 : strlen("　");
+    if (!may_end_head(text, end))
         return false; /* as above most items */
     size_t start = zr_line_start(text, zr_line_floor(0, end, LONGEST + 1), end);
     if (end - start > LONGEST || !may_begin_head(text, zr_words_from(text, start)) ||

@@ -26,6 +26,16 @@ bool zr_net_holds(zr_hunt *hunt, size_t start, size_t end);
  * them. Cheap for most. */
 zr_span zr_net_undressed(zr_span words);
 
+/* A quick no for most words: an ideograph begins them, and neither they nor two of these end with a sign. */
+static inline bool zr_net_may_be_dressed(zr_span words)
+{
+    const unsigned char *bytes = (const unsigned char *)words.data;
+    unsigned char last = words.size > 8 ? bytes[words.size - 3] : 0xE2,
+                  third = words.size > 8 ? bytes[6] : 0xE2;
+    return bytes[0] < 0xE4 || bytes[0] > 0xE9 || last == 0xE2 || bytes[words.size - 1] == '*' ||
+           third == 0xE2 || third == 0xEF || third == '*';
+}
+
 /* 【谁来干】市林业局: a word or two in a bracket that no grammar knows, and bodies behind it? */
 bool zr_net_labelled(zr_span line);
 

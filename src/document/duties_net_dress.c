@@ -43,10 +43,9 @@ static size_t frame_at(zr_span words, size_t *closes)
 /* 牵头|★市交通局: bytes of a role's word before a sign; else 0. */
 static size_t role_before_sign(zr_span words)
 {
-    enum { NEAR = 24 };
-    zr_span near = zr_span_cut(words, 0, NEAR);
-    size_t sign = zr_letter_find(near, 0, ZR_L_STAR);
-    return sign < near.size && zr_verb_may_begin(words, 0) && zr_verb_read(words, 0).size == sign ? sign : 0;
+    size_t sign = strlen("牵头");
+    bool has = words.size > sign && (zr_letter_at(words, sign) & ZR_L_STAR) && zr_verb_may_begin(words, 0);
+    return has && zr_verb_read(words, 0).size == sign ? sign : 0;
 }
 
 /* A sign, a bracket, a quote or a list's mark; not as most lines begin. */

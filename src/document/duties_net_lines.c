@@ -281,7 +281,7 @@ static void look_at_words(zr_line_net *net, size_t line, size_t at, size_t end, 
     if (words.size < 9)
         return;
     size_t start = (size_t)(words.data - text.data);
-    zr_span bare = zr_net_undressed(words);
+    zr_span bare = zr_net_may_be_dressed(words) ? zr_net_undressed(words) : words;
     if (bare.size < words.size) {
         tell_dressed(net, line, words, bare);
         return;
