@@ -1,7 +1,7 @@
 /* One time limit in the words of a measure.
  *
  *     limit = [before] point [end] [behind] | plan period | each | within
- *     point = 2025年 | 2025年6月 | 2025年6月30日 | 6月 | 6月30日 | 年
+ *     point = 2025年 | 2025年6月 | 2025年6月30日 | 6月 | 6月30日 | 年, with its end: deadline_point.c
  *     end   = 底 末 上半年 下半年 第三季度 上旬 …
  *
  * A point alone is a limit only with a word before it (到 至 截至) or behind it (前 底 末 内). */
@@ -11,142 +11,12 @@
 #include "document/cursor.h"
 #include "document/deadline_each.h"
 #include "document/deadline_goal.h"
+#include "document/deadline_point.h"
 #include "document/deadline_quarter.h"
 #include "document/deadline_within.h"
 #include "document/duties_words.h"
 
 #include <string.h>
-
-/* Month and day without a year: 6月, 6月30日. */
-static zr_date read_month(zr_span words)
-{
-    zr_cursor at = {words, 0};
-    zr_number month = zr_digits_read(words);
-    zr_cursor_skip(&at, month.size);
-    zr_cursor_spaces(&at, 2);
-    if (!month.size || month.value < 1 || month.value > 12 || !zr_cursor_unit(&at, "月"))
-        return (zr_date){0};
-    zr_cursor_word(&at, "份");
-    zr_date date = {.month = (int)month.value, .size = at.used};
-    zr_cursor_spaces(&at, 2);
-    zr_number day = zr_digits_read(at.rest);
-    zr_cursor_skip(&at, day.size);
-    zr_cursor_spaces(&at, 2);
-    if (day.value >= 1 && day.value <= 31 && zr_cursor_unit(&at, "日")) {
-        date.day = (int)day.value;
-        date.size = at.used;
-    }
-    return date;
-}
-
-/* What may stand behind a year or a month and moves its last day. */
-typedef struct part {
-    const char *word;
-    int month, day; /* the last; 0: as the point says; day 31: the month's last */
-} part;
-
-static const part year_parts[] = {
-    {"年底", 12, 31},    {"底", 12, 31},     {"年末", 12, 31},    {"末", 12, 31},      {"上半年", 6, 31},
-    {"下半年", 12, 31},  {"年中", 6, 31},    {"一季度", 3, 31},   {"第一季度", 3, 31}, {"二季度", 6, 31},
-    {"第二季度", 6, 31}, {"三季度", 9, 31},  {"第三季度", 9, 31}, {"四季度", 12, 31},  {"第四季度", 12, 31},
-    {"第1季度", 3, 31},  {"第2季度", 6, 31}, {"第3季度", 9, 31},  {"第4季度", 12, 31}, {"年度", 12, 31}};
-
-static const part month_parts[] = {{"底", 0, 31},   {"末", 0, 31},   {"上旬", 0, 10},
-                                   {"中旬", 0, 20}, {"下旬", 0, 31}, {"中", 0, 15}};
-
-/* Passes the longest part that stands here. */
-static const part *take_part(zr_cursor *at, const part *parts, size_t count)
-{
-    const part *best = NULL;
-    for (size_t i = 0; i < count; i++) {
-        if (zr_span_starts(at->rest, parts[i].word) && (!best || strlen(parts[i].word) > strlen(best->word)))
-            best = &parts[i];
-    }
-    if (best)
-        zr_cursor_skip(at, strlen(best->word));
-    return best;
-}
-
-static void write_day(zr_limit *out, int year, int month, int day)
-{
-    if (year < 1949 || month < 1 || month > 12)
-        return;
-    int last = zr_date_last_day(year, month);
-    zr_date_write(out->date, (zr_date){year, month, day > last || day == 0 ? last : day, 0});
-}
-
-/* 前 behind a bare year or month leaves it out: 2025年前 ends with 2024. */
-static void write_before(zr_limit *out, zr_date date)
-{
-    if (date.day)
-        write_day(out, date.year, date.month, date.day);
-    else if (date.month > 1)
-        write_day(out, date.year, date.month - 1, 0);
-    else
-        write_day(out, date.year - 1, 12, 0);
-}
-
-typedef struct point {
-    zr_date date;
-    const part *part;
-    bool bounded; /* a word behind it makes it a limit */
-    bool before;  /* that word is 前 */
-    bool from;    /* 起, 以来: a start, not an end; or a range */
-    size_t size;
-} point;
-
-static void take_behind(point *out, zr_cursor *at)
-{
-    static const char *const starts[] = {"起", "以来", "开始", "—", "-", "－", "至", "～", "~", "–", NULL};
-    static const char *const before[] = {"之前", "以前", "前", NULL};
-    static const char *const within[] = {"以内", "之内", "内", NULL};
-    out->from = zr_starts_any(at->rest, starts) > 0;
-    static const char *const others[] = {"前期", "前三", "前两", "前几", "前述",
-                                         "前置", "前沿", "前端", NULL};
-    out->before = !zr_starts_any(at->rest, others) && zr_cursor_any(at, before);
-    out->bounded |= out->before || zr_cursor_any(at, within);
-    out->size = at->used;
-}
-
-/* A point in time and what stands behind it. */
-static point read_point(zr_span words)
-{
-    zr_date date = zr_date_read(words);
-    bool dashed = date.size && date.day && !zr_span_ends(zr_span_cut(words, 0, date.size), "日") &&
-                  !zr_span_ends(zr_span_cut(words, 0, date.size), "号");
-    if (!date.size)
-        date = read_month(words);
-    point out = {.date = date};
-    if (!date.size || dashed)
-        return (point){0};
-    zr_cursor at = {words, 0};
-    zr_cursor_skip(&at, date.size);
-    zr_cursor_spaces(&at, 1);
-    if (!date.day && date.month)
-        out.part = take_part(&at, month_parts, sizeof month_parts / sizeof *month_parts);
-    else if (!date.day)
-        out.part = take_part(&at, year_parts, sizeof year_parts / sizeof *year_parts);
-    out.bounded = out.part && strcmp(out.part->word, "年度") != 0;
-    take_behind(&out, &at);
-    return out;
-}
-
-/* The last day of a point whose words begin at `*start`; a year word before them goes with them. False: a
- * year that is over. */
-static bool write_point(zr_limit *out, const point *at, const zr_since *since, zr_span text, size_t *start,
-                        size_t floor)
-{
-    zr_date date = at->date;
-    if (!date.year)
-        date.year = zr_since_year(since, text, start, floor, date.month, &out->from);
-    if (at->part)
-        write_day(out, date.year, at->part->month ? at->part->month : date.month, at->part->day);
-    else if (at->before)
-        write_before(out, date);
-    else
-        write_day(out, date.year, date.month ? date.month : 12, date.day);
-    return date.year >= 0;
-}
 
 /* 到, 截至 …: where the words begin with it, else `at`. */
 static size_t words_before(zr_span text, size_t at, size_t floor)
@@ -181,11 +51,11 @@ static bool is_weak_word(zr_span word)
 
 static zr_limit read_date(zr_span text, size_t at, size_t floor, const zr_since *since)
 {
-    point found = read_point(zr_span_cut(text, at, at + 80));
+    zr_point found = zr_point_read(zr_span_cut(text, at, at + 80));
     if (!found.size || found.from)
         return (zr_limit){0};
     zr_limit out = {.end = at + found.size};
-    if (!write_point(&out, &found, since, text, &at, floor))
+    if (!zr_point_write(&out, &found, since, text, &at, floor))
         return (zr_limit){0};
     out.start = words_before(text, at, floor);
     bool before = out.start < at && !is_weak_word(zr_span_cut(text, out.start, at));
@@ -218,7 +88,7 @@ static zr_limit read_this_year(zr_span text, size_t at, size_t floor, const zr_s
         year = zr_since_year(since, text, &out.start, floor, 12, &out.from);
     else
         out.start = own;
-    write_day(&out, year, 12, 31);
+    zr_limit_write_day(&out, year, 12, 31);
     return year < 0 ? (zr_limit){0} : out;
 }
 
@@ -230,7 +100,7 @@ static zr_limit read_quarter(zr_span text, size_t at, size_t floor, const zr_sin
         return (zr_limit){0};
     zr_limit out = {.start = found.start, .end = found.end};
     int year = zr_since_year(since, text, &out.start, floor, found.month, &out.from);
-    write_day(&out, year, found.month, 31);
+    zr_limit_write_day(&out, year, found.month, 31);
     return year < 0 ? (zr_limit){0} : out;
 }
 
@@ -251,7 +121,7 @@ static zr_limit read_plan_period(zr_span text, size_t at)
         if (!zr_cursor_word(&cursor, plans[i].name) || !zr_cursor_any(&cursor, behind))
             continue;
         zr_limit out = {.start = at, .end = at + cursor.used};
-        write_day(&out, plans[i].year, 12, 31);
+        zr_limit_write_day(&out, plans[i].year, 12, 31);
         return out;
     }
     return (zr_limit){0};
@@ -263,7 +133,7 @@ static zr_limit read_within(zr_span text, size_t at, size_t floor, zr_date issue
     zr_within found = zr_within_read(text, at, floor, issued);
     zr_limit out = {.start = found.start, .end = found.end};
     if (found.date.year) {
-        write_day(&out, found.date.year, found.date.month, found.date.day);
+        zr_limit_write_day(&out, found.date.year, found.date.month, found.date.day);
         out.from = ZR_YEAR_ISSUED;
     }
     return out;
@@ -274,7 +144,7 @@ static zr_limit read_goal(zr_span text, size_t at, size_t floor, const zr_since 
 {
     zr_goal_year found = zr_goal_year_read(text, at, floor, since);
     zr_limit out = {.start = found.start, .end = found.end, .from = found.from};
-    write_day(&out, found.year, 12, 31);
+    zr_limit_write_day(&out, found.year, 12, 31);
     return out;
 }
 
@@ -343,12 +213,12 @@ static int read_year_cell(zr_span words)
 /* The last of them: 2024.3-2024.9 ends in September. */
 static void read_cell(zr_limit *out, zr_span words)
 {
-    write_day(out, read_year_cell(words), 12, 31);
+    zr_limit_write_day(out, read_year_cell(words), 12, 31);
     for (size_t at = 0; at < words.size && at < 40;) {
         bool inside = at > 0 && zr_digit_of((unsigned char)words.data[at - 1]) >= 0;
         zr_date date = inside ? (zr_date){0} : zr_date_read_cell(zr_span_cut(words, at, words.size));
         if (date.size)
-            write_day(out, date.year, date.month, date.day);
+            zr_limit_write_day(out, date.year, date.month, date.day);
         at += date.size ? date.size : 1;
     }
 }
@@ -356,7 +226,7 @@ static void read_cell(zr_limit *out, zr_span words)
 /* The limit at `at` in a field; its size is that of what is read there, if it is one or not. */
 static zr_limit read_in_field(zr_span words, size_t at, zr_since *since)
 {
-    point found = read_point(zr_span_cut(words, at, words.size));
+    zr_point found = zr_point_read(zr_span_cut(words, at, words.size));
     zr_limit out = {.start = at, .end = at + found.size};
     size_t start = at;
     if (zr_has(words, at, "每")) { /* 每年8月: no day of one year */
@@ -373,7 +243,7 @@ static zr_limit read_in_field(zr_span words, size_t at, zr_since *since)
     if (found.from || range)
         since->before = found.date.year ? found.date : since->before;
     else
-        write_point(&out, &found, since, words, &start, 0);
+        zr_point_write(&out, &found, since, words, &start, 0);
     return out;
 }
 

@@ -4,6 +4,7 @@ target_sources(zeren_objects PRIVATE
   src/document/date.c
   src/document/deadline_each.c
   src/document/deadline_goal.c
+  src/document/deadline_point.c
   src/document/deadline_qualifies.c
   src/document/deadline_quarter.c
   src/document/deadline_read.c
@@ -183,6 +184,7 @@ target_sources(zeren_objects PRIVATE
   src/document/shape_title.c
   src/document/spots.c
   src/document/target_class.c
+  src/document/target_begin.c
   src/document/target_compare.c
   src/document/target_read.c
   src/document/target_sense.c

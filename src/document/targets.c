@@ -12,6 +12,7 @@
 #include "document/named_work.h"
 #include "document/outline_columns.h"
 #include "document/outline_title.h"
+#include "document/target_begin.h"
 #include "document/target_compare.h"
 #include "document/target_read.h"
 #include "document/target_sense.h"
@@ -39,50 +40,6 @@ typedef struct finder {
     size_t told_start, told_end; /* of the last expression's limit, if the text has it in one piece */
     bool failed;
 } finder;
-
-/* 一 二 三 五 十 两: bytes two and three. */
-static bool is_small_number(const unsigned char *bytes)
-{
-    return (bytes[0] == 0xE4 &&
-            ((bytes[1] == 0xB8 && (bytes[2] == 0x80 || bytes[2] == 0x89 || bytes[2] == 0xA4)) ||
-             (bytes[1] == 0xBA && (bytes[2] == 0x8C || bytes[2] == 0x94)))) ||
-           (bytes[0] == 0xE5 && bytes[1] == 0x8D && bytes[2] == 0x81);
-}
-
-static bool is_year_character(const unsigned char *bytes)
-{
-    return bytes[0] == 0xE5 && bytes[1] == 0xB9 && bytes[2] == 0xB4;
-}
-
-/* “十: a plan's period. */
-static bool is_plan_period(zr_span text, size_t at)
-{
-    return zr_has(text, at + 3, "十");
-}
-
-/* 二〇二四|年: does a year in Chinese digits end at `at`? Its first bytes are those of 二 or 一. */
-static bool is_chinese_year(zr_span text, size_t at, size_t place)
-{
-    enum { SIZE = 12 };
-    return at >= place + SIZE && (zr_has(text, at - SIZE, "二") || zr_has(text, at - SIZE, "一")) &&
-           zr_date_read(zr_span_cut(text, at - SIZE, at + SIZE)).size > 0;
-}
-
-/* Where at the spot `at`, or right before it, a limit or a quantity may begin, no sooner than `place`: a
- * digit, 每, 年, “十, and the number of 三年; SIZE_MAX: nowhere. */
-static size_t begin_at(zr_span text, size_t at, size_t place)
-{
-    const unsigned char *bytes = (const unsigned char *)text.data + at;
-    if (bytes[0] < 0x80)
-        return at;
-    if (bytes[0] == 0xE2)
-        return is_plan_period(text, at) ? at : SIZE_MAX;
-    if (is_year_character(bytes) && is_chinese_year(text, at, place))
-        return at - 12;
-    if (is_year_character(bytes))
-        return at >= place + 3 && is_small_number(bytes - 3) ? at - 3 : at;
-    return text.size - at < 6 ? SIZE_MAX : at; /* 每, a digit of full width */
-}
 
 /* A limit in a cell of its own is read with the words that assign, and again with the row; 3月底前 in a
  * sentence and 2022年3月底前 in the note behind it are one day, which the longer words tell. */
@@ -291,7 +248,7 @@ static size_t next_beginning(finder *at, size_t place, size_t stop)
         const zr_spot *spot = &at->spots->items[at->spot];
         if (spot->at < place || !(spot->letters & ZR_L_QUANTITY))
             continue;
-        size_t begin = spot->at < stop + 3 ? begin_at(at->text, spot->at, place) : stop;
+        size_t begin = spot->at < stop + 3 ? zr_target_begin(at->text, spot->at, place) : stop;
         if (begin != SIZE_MAX)
             return begin < stop ? begin : stop;
     }

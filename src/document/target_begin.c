@@ -1,0 +1,46 @@
+#include "document/target_begin.h"
+
+#include "document/deadline_since.h"
+#include "document/duties_words.h"
+
+/* 一 二 三 五 十 两: bytes two and three. */
+static bool is_small_number(const unsigned char *bytes)
+{
+    return (bytes[0] == 0xE4 &&
+            ((bytes[1] == 0xB8 && (bytes[2] == 0x80 || bytes[2] == 0x89 || bytes[2] == 0xA4)) ||
+             (bytes[1] == 0xBA && (bytes[2] == 0x8C || bytes[2] == 0x94)))) ||
+           (bytes[0] == 0xE5 && bytes[1] == 0x8D && bytes[2] == 0x81);
+}
+
+static bool is_year_character(const unsigned char *bytes)
+{
+    return bytes[0] == 0xE5 && bytes[1] == 0xB9 && bytes[2] == 0xB4;
+}
+
+/* “十: a plan's period. */
+static bool is_plan_period(zr_span text, size_t at)
+{
+    return zr_has(text, at + 3, "十");
+}
+
+/* 二〇二四|年: does a year in Chinese digits end at `at`? Its first bytes are those of 二 or 一. */
+static bool is_chinese_year(zr_span text, size_t at, size_t place)
+{
+    enum { SIZE = 12 };
+    return at >= place + SIZE && (zr_has(text, at - SIZE, "二") || zr_has(text, at - SIZE, "一")) &&
+           zr_date_read(zr_span_cut(text, at - SIZE, at + SIZE)).size > 0;
+}
+
+size_t zr_target_begin(zr_span text, size_t at, size_t place)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data + at;
+    if (bytes[0] < 0x80)
+        return at;
+    if (bytes[0] == 0xE2)
+        return is_plan_period(text, at) ? at : SIZE_MAX;
+    if (is_year_character(bytes) && is_chinese_year(text, at, place))
+        return at - 12;
+    if (is_year_character(bytes))
+        return at >= place + 3 && is_small_number(bytes - 3) ? at - 3 : at;
+    return text.size - at < 6 ? SIZE_MAX : at; /* 每, a digit of full width */
+}
