@@ -148,6 +148,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_label.c
   src/document/outline_label_shy.c
   src/document/outline_levels.c
+  src/document/outline_levels_titled.c
   src/document/outline_line.c
   src/document/outline_marks.c
   src/document/outline_merged.c
