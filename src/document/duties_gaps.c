@@ -67,19 +67,6 @@ static bool is_inner_office(zr_span name)
            !zr_ends_any(name, others) && zr_name_look(name) == ZR_LOOK_UNIT;
 }
 
-/* 审管办 | 民一庭, 民二庭 | 各人民法庭: lines of a cell, or of a text that does not wrap, each whole by
- * itself. 执法大队 | 第一中队 is one. */
-static bool are_office_lines(const zr_reading *reading, size_t start, size_t at, zr_span behind)
-{
-    static const char *const parts[] = {"第", "一", "二", "三", "四", "五", "六", "七", "八", "九", NULL};
-    zr_gap gap = zr_clean_gap(reading->clean, at);
-    bool line = gap == ZR_GAP_LINE && !reading->pool->outline->wrap;
-    if (!(line || (reading->basis == ZR_BY_TABLE && gap != ZR_GAP_PAGE)) || zr_starts_any(behind, parts) ||
-        !is_inner_office(zr_span_cut(reading->clean->text, start, at)))
-        return false;
-    return is_inner_office(behind) || (zr_span_starts(behind, "各") && zr_name_look(behind) == ZR_LOOK_GROUP);
-}
-
 /* 各县（市） | 区人民政府: levels of one set. */
 static bool are_levels_of_set(zr_span text, size_t start, size_t at)
 {
@@ -108,6 +95,22 @@ static size_t next_gap(const zr_reading *reading, size_t at, size_t end)
            !zr_list_mark(reading->clean->text, at, &joint))
         at += zr_step(reading->clean->text, at);
     return at;
+}
+
+/* 审管办 | 民一庭, 民二庭 | 各人民法庭: lines of a cell, or of a text that does not wrap, each whole by
+ * itself. 执法大队 | 第一中队 is one. */
+static bool are_office_lines(const zr_reading *reading, size_t start, size_t at, size_t end)
+{
+    static const char *const parts[] = {"第", "一", "二", "三", "四", "五", "六", "七", "八", "九", NULL};
+    zr_gap gap = zr_clean_gap(reading->clean, at);
+    bool line = gap == ZR_GAP_LINE && !reading->pool->outline->wrap;
+    if (!(line || (reading->basis == ZR_BY_TABLE && gap != ZR_GAP_PAGE)) ||
+        !is_inner_office(zr_span_cut(reading->clean->text, start, at)))
+        return false;
+    zr_span behind = zr_span_cut(reading->clean->text, at, next_gap(reading, at, end));
+    if (zr_starts_any(behind, parts))
+        return false;
+    return is_inner_office(behind) || (zr_span_starts(behind, "各") && zr_name_look(behind) == ZR_LOOK_GROUP);
 }
 
 /* Where a level's character is no level: 市|场监管局 behind a stray space, 交通和城|市管理局. */
@@ -289,8 +292,6 @@ bool zr_splits_at_gap(zr_reading *reading, size_t start, size_t at, size_t end)
     return gap != ZR_GAP_NONE && !are_levels_of_set(reading->clean->text, start, at) &&
            !is_torn_word(reading->clean->text, at) &&
            (is_set_split(reading->clean->text, start, at) || is_space_split(reading, start, at, end) ||
-            zr_splits_in_cell(reading, start, at, end) ||
-            are_office_lines(reading, start, at,
-                             zr_span_cut(reading->clean->text, at, next_gap(reading, at, end))) ||
+            zr_splits_in_cell(reading, start, at, end) || are_office_lines(reading, start, at, end) ||
             (reading->gapped && is_gap_list_split(reading, start, at, end, gap)));
 }
