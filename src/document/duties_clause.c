@@ -43,6 +43,8 @@ static size_t spoken_from(const zr_reading *reading, const zr_verb *verb)
     const zr_name_list *list = reading->list;
     if (reading->called && reading->own > reading->waiting)
         return reading->own; /* 配合市水利局，|市林业局落实 */
+    if (reading->agent > reading->waiting)
+        return reading->agent; /* 市教育局、市财政局，由|市财政局牵头 */
     bool helps = verb->role == ZR_SUPPORT || verb->role == ZR_GUIDE;
     bool alone = (reading->labels && !reading->shares) || (helps && reading->waiting == reading->first);
     if (verb->role == ZR_LEAD)

@@ -1,4 +1,5 @@
 /* One item of a list → a name: without signs, with its own role where a bracket gives one. */
+#include "base/words.h"
 #include "document/duties_bodies.h"
 #include "document/duties_deeds.h"
 #include "document/duties_dress.h"
@@ -56,6 +57,16 @@ size_t zr_skip_loose(zr_span text, size_t start, size_t end)
            start + size < end && !zr_conjunction_names(text, start, end))
         start += size;
     return start;
+}
+
+/* 市教育局、市财政局，由|市财政局牵头: do the words passed over before a name set it apart from those before
+ * the comma? */
+static bool is_agent(const zr_reading *reading, size_t from, size_t start, zr_joint joint)
+{
+    static const char *const words[] = {"由", "其中", "请", NULL};
+    return start > from && (joint == ZR_COMMA || joint == ZR_SEMICOLON) &&
+           reading->list->count > reading->waiting &&
+           zr_starts_any(zr_span_cut(reading->clean->text, from, start), words);
 }
 
 /* 市教育局、市财政局（配合）, （分别牵头）: told of all names since the last comma. */
@@ -368,9 +379,12 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     if (dressed || reading->own_items)
         end = take_items(reading, start, end);
     bool county = zr_span_equal(zr_span_cut(text, start, end), zr_span_of("和县")); /* else 县 is nobody */
+    size_t loose = start;
     start = worn.sign || county ? start : zr_skip_loose(text, start, end);
     if (start != from || end != to)
         body = zr_ends_like_body(text, start, end);
+    if (body && is_agent(reading, loose, start, joint))
+        reading->agent = reading->list->count;
     if (start >= end || read_nobody(reading, start, end) ||
         (!body && take_deed(reading, start, end, joint, &worn)))
         return;

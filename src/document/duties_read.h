@@ -21,10 +21,11 @@ typedef enum zr_deeds_read { ZR_DEEDS_KNOWN, ZR_DEEDS_ANY, ZR_DEEDS_UNASKED } zr
 typedef struct zr_reading {
     zr_duty_pool *pool;
     zr_clean *clean;
-    zr_name_list *list;  /* where names go: pool.names, or pool.carried inside a statement */
-    size_t first;        /* of this stretch in it */
-    size_t waiting;      /* first name that no verb has spoken for */
-    size_t own;          /* first name of the clause that is read */
+    zr_name_list *list; /* where names go: pool.names, or pool.carried inside a statement */
+    size_t first;       /* of this stretch in it */
+    size_t waiting;     /* first name that no verb has spoken for */
+    size_t own;         /* first name of the clause that is read */
+    size_t agent; /* the last name that 由 or 其中 begins behind a comma: verbs speak from it on; or 0 */
     zr_label_kind state; /* what clauses are read as: by the last label */
     zr_label_kind home;  /* what they are behind ； and 。 again: by the column of a table, or names */
     zr_role role;        /* of names without a verb */

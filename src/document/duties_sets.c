@@ -234,6 +234,8 @@ static bool says_several_kinds(zr_span level)
 bool zr_item_says_level(zr_span text, const zr_item *held, const zr_item *item)
 {
     zr_span tail = zr_span_cut(text, item->start, item->end);
+    if (zr_has(tail, 0, "各"))
+        return false; /* 白石街等各街镇: the set of all besides */
     zr_span level = zr_span_cut(tail, count_before_level(tail), tail.size);
     return zr_bare_level(level) > 0 && (ends_level(text, held->end) || says_several_kinds(level));
 }

@@ -60,6 +60,7 @@ typedef struct zr_builder {
     const zr_measure *measures;
     uint32_t measure_count;
     uint32_t *before;  /* by measure: the sibling before it, or ZR_NONE */
+    bool ruled;        /* a rule that the document states makes the first of a list its lead */
     bool *led;         /* by measure: the words name a lead for it, in itself or above it */
     uint32_t *group;   /* room for the measures that one expression closes */
     zr_duty_row *rows; /* of the expression at work */

@@ -118,6 +118,27 @@ static bool begins_list(const zr_duty *duty)
     return (duty->basis == ZR_BY_PROSE && duty->rank == 1) || duty->basis == ZR_BY_CARRY;
 }
 
+/* 市教育局会同市财政局: who calls the others in leads, as everybody reads it, though no word says so. */
+static bool calls_in(const zr_builder *builder, const uint32_t *rows, uint32_t from, uint32_t until)
+{
+    enum { LEAST = 6, MOST = 12 };
+    zr_span text = zr_source_text(builder->reading->source);
+    for (uint32_t i = from ? from : 1; i < until; i++) {
+        size_t end = builder->words[rows[i - 1]].end, next = builder->words[rows[i]].start;
+        if (end < next && next - end >= LEAST && next - end <= MOST &&
+            zr_holds(zr_span_cut(text, end, next), "会同"))
+            return true;
+    }
+    return false;
+}
+
+/* 列第一位的为牵头单位, where a set of bodies stands first: it leads nobody, and the rule names no other. */
+static bool begins_with_set(const zr_builder *builder, uint32_t duty)
+{
+    return builder->ruled &&
+           zr_store_units(builder->store)[zr_store_duties(builder->store)[duty].unit].collective;
+}
+
 /* The first of several who answer for one thing: names of one list. Those of notes behind different
  * sentences, and those whom a sentence each tells its part, share the measure out. ZR_NONE: there are none.
  */
@@ -130,7 +151,8 @@ static uint32_t first_of_equals(const zr_builder *builder, const uint32_t *rows,
             end++;
         uint32_t owner = first_in_role(builder, rows + from, end - from, ZR_RESPONSIBLE, ZR_NONE);
         if (owner != ZR_NONE && !duties[owner].unled &&
-            first_in_role(builder, rows + from, end - from, ZR_RESPONSIBLE, owner) != ZR_NONE)
+            first_in_role(builder, rows + from, end - from, ZR_RESPONSIBLE, owner) != ZR_NONE &&
+            !begins_with_set(builder, owner) && !calls_in(builder, rows, from, end))
             return owner;
     }
     return ZR_NONE;
@@ -256,11 +278,13 @@ static uint32_t unled_owner(const zr_builder *builder, const by_measure *by, uin
     return led || nobody ? ZR_NONE : first_of_equals(builder, rows, count);
 }
 
-static bool names_leads(const zr_builder *builder, const by_measure *by)
+/* Is any body a lead, by a rule that the document states? Else by any words (`ruled`: false). */
+static bool names_leads(const zr_builder *builder, const by_measure *by, bool ruled)
 {
     const zr_duty *duties = zr_store_duties(builder->store);
     for (uint32_t i = 0; i < by->starts[builder->measure_count]; i++) {
-        if (duties[by->rows[i]].role == ZR_LEAD)
+        const zr_duty *duty = &duties[by->rows[i]];
+        if (duty->role == ZR_LEAD && (!ruled || duty->basis == ZR_BY_RULE))
             return true;
     }
     return false;
@@ -270,7 +294,8 @@ static bool names_leads(const zr_builder *builder, const by_measure *by)
 static void tell_unled(zr_builder *builder, const by_measure *by, zr_buffer *words)
 {
     told_lines told = tell_nothing(words);
-    bool none = !names_leads(builder, by);
+    bool none = !names_leads(builder, by, false);
+    builder->ruled = !none && names_leads(builder, by, true);
     for (uint32_t m = 0; m < builder->measure_count && none; m++) {
         uint32_t owner = unled_owner(builder, by, m);
         if (owner != ZR_NONE)

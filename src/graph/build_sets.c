@@ -22,9 +22,19 @@ static bool collectives_only(const zr_builder *builder, const uint32_t *rows, ui
     return count > 0;
 }
 
+/* 一、设施建设（市民政局牵头） above 责任单位：各县区政府: somebody by name answers for the set's work. */
+static bool is_led_above(const zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count)
+{
+    bool own = false;
+    for (uint32_t i = 0; i < count && builder->led[measure]; i++)
+        own |= zr_store_duties(builder->store)[rows[i]].role == ZR_LEAD;
+    return builder->led[measure] && !own;
+}
+
 bool zr_builder_names_sets(const zr_builder *builder, uint32_t measure, const uint32_t *rows, uint32_t count)
 {
-    return collectives_only(builder, rows, count) && !is_of_set(builder, measure, rows[0]);
+    return collectives_only(builder, rows, count) && !is_of_set(builder, measure, rows[0]) &&
+           !is_led_above(builder, measure, rows, count);
 }
 
 /* The id of the one unit that the duties name, or nothing. */

@@ -70,6 +70,14 @@ Test(build, a_set_of_bodies_is_no_lead_by_its_place)
     zr_graph_free(graph);
 }
 
+Test(build, cities_and_counties_that_a_province_governs_are_one_set)
+{
+    zr_graph *graph =
+        graph_of_text(HEAD "（一）建平台。建设平台。（责任单位：各市、省直管县（市）人民政府）\n");
+    cr_assert_eq(graph->duty_count, 1);
+    zr_graph_free(graph);
+}
+
 Test(build, ranks_count_within_a_list)
 {
     zr_graph *graph =
@@ -553,6 +561,31 @@ Test(build, a_document_that_names_no_lead_is_told_once)
         cr_expect_eq(count_of(graph, ZR_F_NO_LEADS), whole[i]);
         zr_graph_free(graph);
     }
+}
+
+/* 会同 says who leads; a rule that the document states has been followed, though a set leads nobody. */
+Test(build, no_lead_is_asked_for_where_the_words_or_a_rule_say_who)
+{
+    static const char *const texts[] = {
+        HEAD "（一）甲。推进。（市科技局会同市教育局、市财政局负责）\n（二）乙。推进。（市水利局牵头）\n",
+        HEAD "（一）甲。推进。（市科技局、市教育局会议室、市财政局负责）\n（二）乙。推进。（市水利局牵头）\n",
+        HEAD "责任单位中列第一位的为牵头单位。\n（一）甲。推进。（责任单位：各区政府、市教育局）\n"
+             "（二）乙。推进。（责任单位：市科技局、市审计局）\n",
+        HEAD "（一）甲。推进。（责任单位：各区政府、市教育局）\n（二）乙。推进。（市科技局牵头）\n"};
+    static const uint32_t each[] = {0, 1, 0, 1};
+    for (size_t i = 0; i < 4; i++) {
+        zr_graph *graph = graph_of_text(texts[i]);
+        cr_expect_eq(count_of(graph, ZR_F_NO_LEAD), each[i], "%s", texts[i]);
+        zr_graph_free(graph);
+    }
+}
+
+Test(build, a_set_below_a_heading_that_is_led_is_no_finding)
+{
+    expect_findings(HEAD "（一）甲（市科技局牵头）\n1.建平台。建设平台。责任单位：各区政府\n"
+                         "（二）乙\n1.修道路。修建道路。责任单位：各区政府\n"
+                         "（三）丙。推进。（各区政府牵头）\n",
+                    "collective-only 6 各区政府; collective-only 7 各区政府");
 }
 
 Test(build, a_text_without_a_title_is_told)
