@@ -143,9 +143,11 @@ static void put_notes(zr_frame *frame, const zr_calendar *calendar)
         frame, "conventions", zr_bilingual("约定", "conventions"),
         zr_bilingual(
             "有日期的列入当月（年底前：12 月；三年内：自成文之日起算）；每年、每季度等与长期任务另列；"
-            "没有日期的时限列入“无日期”",
+            "没有日期的时限列入“无日期”。一条措施到期几次，各月都列，合计可多于措施数；没有写时限的不列",
             "a date falls into its month (年底前: December; 三年内: from the document's date); what recurs "
-            "(每年, 每季度) or goes on (长期) stands apart; limits without a date are undated"));
+            "(每年, 每季度) or goes on (长期) stands apart; limits without a date are undated. A measure "
+            "that is due several times stands in each of the months, and "
+            "all may be more than its unit's measures; one without a limit is not listed"));
     zr_table_words(
         frame, "pile_up", zr_bilingual("扎堆", "a pile-up"),
         zr_bilingual("该单位有日期的措施若均匀落在自其文件印发至最后时限的各月，同月这样多的概率（二项分布，B"

@@ -6,6 +6,7 @@
 #include "cli/terminal.h"
 #include "cli/whole.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static zr_severity least_severity(const zr_call *call)
@@ -18,31 +19,121 @@ static zr_severity least_severity(const zr_call *call)
     return severity;
 }
 
-static void summary(const zr_call *call, const zr_graph *graph, const uint32_t counts[3])
+static void summary(const zr_call *call, uint32_t documents, const uint32_t counts[3])
 {
     bool hidden = counts[ZR_INFO] > 0 && least_severity(call) > ZR_INFO;
     zr_say(call->lang, "%u 份文件：错误 %u，警告 %u，提示 %u%s",
-           "documents %u: errors %u, warnings %u, notes %u%s", graph->document_count, counts[ZR_ERROR],
+           "documents %u: errors %u, warnings %u, notes %u%s", documents, counts[ZR_ERROR],
            counts[ZR_WARNING], counts[ZR_INFO],
            !hidden               ? ""
            : call->lang == ZR_ZH ? "（提示未列，加 --severity info）"
                                  : " (notes not shown; --severity info does)");
 }
 
-/* Only those of one document, of a severity or more. */
-static bool is_wanted(const zr_finding *finding, zr_severity least, uint32_t document)
+static uint32_t place_of(const zr_graph *graph, const zr_finding *finding)
 {
-    return zr_code_severity(finding->code) >= least && (document == ZR_NONE || finding->document == document);
+    return finding->document == ZR_NONE ? ZR_NONE : graph->documents[finding->document].place;
 }
 
-static void write_findings(zr_buffer *out, const zr_call *call, zr_corpus *corpus, uint32_t document)
+/* Which findings are asked for. */
+typedef struct wanted_findings {
+    zr_severity least;
+    zr_span place;     /* code, or empty: all */
+    uint32_t document; /* or ZR_NONE: all */
+} wanted_findings;
+
+static bool is_wanted(const zr_graph *graph, const zr_finding *finding, const wanted_findings *wanted)
+{
+    uint32_t place = place_of(graph, finding);
+    if (wanted->place.size &&
+        (place == ZR_NONE || !zr_place_within(graph->places[place].code, wanted->place)))
+        return false;
+    return zr_code_severity(finding->code) >= wanted->least &&
+           (wanted->document == ZR_NONE || finding->document == wanted->document);
+}
+
+static uint32_t count_documents(const zr_graph *graph, const wanted_findings *wanted)
+{
+    uint32_t count = 0;
+    for (uint32_t d = 0; d < graph->document_count; d++) {
+        uint32_t place = graph->documents[d].place;
+        bool there = !wanted->place.size ||
+                     (place != ZR_NONE && zr_place_within(graph->places[place].code, wanted->place));
+        count += there && (wanted->document == ZR_NONE || wanted->document == d);
+    }
+    return count;
+}
+
+/* no-owner 9、two-leads 2 */
+typedef struct count_list {
+    zr_buffer words;
+    uint32_t entries;
+} count_list;
+
+static void add_count(count_list *out, const zr_call *call, zr_span name, uint32_t count)
+{
+    if (!count)
+        return;
+    zr_buffer_put(&out->words, out->entries++ == 0 ? "" : call->lang == ZR_ZH ? "、" : ", ");
+    zr_buffer_add(&out->words, name);
+    zr_buffer_print(&out->words, " %u", count);
+}
+
+/* Of one entry alone the line above has said all. */
+static void say_counts(const zr_call *call, count_list *list, zr_words what)
+{
+    zr_buffer_char(&list->words, '\0');
+    if (!list->words.failed && list->entries > 1)
+        zr_say(call->lang, "%s：%s", "%s: %s", what.in[call->lang], list->words.data);
+    zr_buffer_free(&list->words);
+}
+
+static void say_kinds(const zr_call *call, const uint32_t kinds[ZR_CODES])
+{
+    count_list list = {0};
+    for (int code = 0; code < ZR_CODES; code++)
+        add_count(&list, call, zr_span_of(zr_code_name((zr_code)code)), kinds[code]);
+    say_counts(call, &list, (zr_words){{"所列按种类", "those listed, by kind"}});
+}
+
+static void say_places(const zr_call *call, const zr_graph *graph, const uint32_t *places)
+{
+    count_list list = {0};
+    for (uint32_t p = 0; p < graph->place_count; p++)
+        add_count(&list, call, graph->places[p].name, places[p]);
+    add_count(&list, call, zr_span_of(call->lang == ZR_ZH ? "地方不明" : "of no place"),
+              places[graph->place_count]);
+    say_counts(call, &list, (zr_words){{"所列按地方", "those listed, by place"}});
+}
+
+/* How many of each kind and of each place there are of those that are listed. */
+static void count_listed(const zr_call *call, const zr_graph *graph, const wanted_findings *wanted)
+{
+    uint32_t kinds[ZR_CODES] = {0};
+    uint32_t *places = calloc(graph->place_count + (size_t)1, sizeof *places);
+    for (uint32_t i = 0; places && i < graph->finding_count; i++) {
+        const zr_finding *finding = &graph->findings[i];
+        uint32_t place = place_of(graph, finding);
+        if (!is_wanted(graph, finding, wanted))
+            continue;
+        kinds[finding->code]++;
+        places[place == ZR_NONE ? graph->place_count : place]++;
+    }
+    if (places) {
+        say_kinds(call, kinds);
+        say_places(call, graph, places);
+    }
+    free(places);
+}
+
+static void write_findings(zr_buffer *out, const zr_call *call, zr_corpus *corpus,
+                           const wanted_findings *wanted)
 {
     const zr_graph *graph = corpus->graph;
     uint32_t width = zr_terminal_width(stdout), written = 0;
-    zr_severity least = least_severity(call);
     zr_buffer_put(out, call->set.json ? "{\"findings\": [" : "");
     for (uint32_t i = 0; i < graph->finding_count; i++) {
-        if (!is_wanted(&graph->findings[i], least, document))
+        if (!is_wanted(graph, &graph->findings[i], wanted))
             continue;
         if (call->set.json)
             zr_finding_json(out, corpus, i, written++);
@@ -86,21 +177,24 @@ static zr_exit run(const zr_call *call)
     zr_exit result = zr_corpus_read(&corpus, call, call->arguments, call->count, true);
     if (result != ZR_EXIT_FINE)
         return result;
-    uint32_t counts[3] = {0}, document = ZR_NONE;
+    uint32_t counts[3] = {0};
     zr_selection selection;
     result = zr_select(&selection, call, corpus.graph);
+    wanted_findings wanted = {ZR_INFO, selection.place, ZR_NONE};
     if (selection.document.size)
-        document = zr_select_document(corpus.graph, selection.document);
+        wanted.document = zr_select_document(corpus.graph, selection.document);
     for (uint32_t i = 0; i < corpus.graph->finding_count; i++)
-        if (is_wanted(&corpus.graph->findings[i], ZR_INFO, document))
+        if (is_wanted(corpus.graph, &corpus.graph->findings[i], &wanted))
             counts[zr_code_severity(corpus.graph->findings[i].code)]++;
     zr_buffer text = {0};
+    wanted.least = least_severity(call);
     if (result == ZR_EXIT_FINE) {
-        write_findings(&text, call, &corpus, document);
+        write_findings(&text, call, &corpus, &wanted);
         result = zr_write_buffer(call, call->set.output, &text);
     }
     if (result == ZR_EXIT_FINE) {
-        summary(call, corpus.graph, counts);
+        summary(call, count_documents(corpus.graph, &wanted), counts);
+        count_listed(call, corpus.graph, &wanted);
         result = counts[ZR_WARNING] + counts[ZR_ERROR] ? ZR_EXIT_FINDINGS : ZR_EXIT_FINE;
     }
     zr_buffer_free(&text);
@@ -116,6 +210,7 @@ static const zr_option options[] = {
        "this level and above (default warning); the exit code is the same"}},
      severities},
     {"document", {{"只看这份文件", "this document alone"}}, NULL},
+    {"place", {{"只看这个地方的文件", "documents of this place alone"}}, NULL},
     {"list",
      {{"列出全部发现：代码、级别、说明、该怎么办", "list all findings: code, severity, message, what to do"}},
      NULL},
@@ -132,9 +227,11 @@ const zr_command zr_cmd_check = {
     -1,
     {options, zr_options_output, zr_options_reading, zr_options_common},
     {{"像编译器那样列出发现：文件:行:列: 级别: 说明 [代码]，下面是原文那一行和指示符。\n"
-      "有警告或错误时退出码为 1，只有提示时为 0，便于脚本使用。每种代码是什么意思、该怎么办：--list。",
+      "末尾（标准错误）是各级、各种、各地的条数。有警告或错误时退出码为 1，只有提示时为 "
+      "0，便于脚本使用。每种代码是什么意思、该怎么办：--list。",
       "Lists findings as a compiler does: file:line:column: severity: message [code], with the line and a\n"
-      "caret under the words. Exit code 1 when there is a warning or an error, 0 with notes alone. What "
+      "caret under the words, then (on standard error) how many of each level, kind and place. Exit code 1 "
+      "when there is a warning or an error, 0 with notes alone. What "
       "each\n"
       "code means and what to do: --list."}},
     {{"zeren check 方案.docx", {{"一份文件", "one document"}}},

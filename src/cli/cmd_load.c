@@ -171,9 +171,11 @@ static const zr_option options[] = {
        "what a row is (default unit); section and overdue with --status only"}},
      bys},
     {"flags",
-     {{"超负荷标记：比随机、比他地同条线、比能力（同 --capacity）多出的单位，附原文",
+     {{"超负荷标记：比随机、比他地同条线、比能力（同 "
+       "--capacity）多出的单位，附原文；在所选的单位里比较和校正，"
+       "--place 时标记可能不同",
        "overload flags: units above chance, above their sector elsewhere, above capacity (with "
-       "--capacity), with the words"}},
+       "--capacity), with the words; judged among the units chosen, so that --place may change them"}},
      NULL},
     {"capacity",
      {{"能力表（CSV：名称,数量[,计量]）：每单位能力的负荷，哪些超出，哪些没有对上",

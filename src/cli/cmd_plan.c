@@ -5,6 +5,7 @@
 #include "cli/message.h"
 #include "cli/options.h"
 #include "cli/plan.h"
+#include "cli/select.h"
 #include "cli/whole.h"
 
 zr_status zr_plan_copy(zr_graph **out, const zr_graph *graph, zr_error *err)
@@ -16,6 +17,33 @@ zr_status zr_plan_copy(zr_graph **out, const zr_graph *graph, zr_error *err)
 zr_exit zr_plan_save(const zr_call *call, const zr_graph *graph)
 {
     return call->set.save ? zr_write_graph(call, call->set.save, graph) : ZR_EXIT_FINE;
+}
+
+zr_exit zr_plan_of_place(zr_graph **out, const zr_call *call, const zr_graph *graph)
+{
+    zr_error err = {0};
+    uint32_t place;
+    zr_exit result = zr_select_place_asked(&place, call, graph);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    zr_selection selection = {.place = graph->places[place].code, .within = true, .keep_unowned = true};
+    return zr_graph_subset(out, graph, &selection, &err) == ZR_OK ? ZR_EXIT_FINE
+                                                                  : zr_say_error(call, NULL, &err);
+}
+
+zr_exit zr_plan_map(const zr_call *call, const zr_graph *before, const zr_graph *after)
+{
+    zr_graph *was = NULL, *is = NULL;
+    if (!call->set.map || !call->set.place)
+        return zr_difference_write(call, before, after, NULL);
+    zr_exit result = zr_plan_of_place(&was, call, before);
+    if (result == ZR_EXIT_FINE)
+        result = zr_plan_of_place(&is, call, after);
+    if (result == ZR_EXIT_FINE)
+        result = zr_difference_write(call, was, is, NULL);
+    zr_graph_free(was);
+    zr_graph_free(is);
+    return result;
 }
 
 static zr_exit run(const zr_call *call)

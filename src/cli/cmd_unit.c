@@ -237,9 +237,9 @@ const zr_command zr_cmd_unit = {
       "同一个“市科技局”在温州与潜江是两个单位：用 --place 或 --in 说明在哪里。",
       "Full name, place, sector and kind of a name, and the reason for it. What is understood is the name "
       "that\n"
-      "brings all others of the body together, as in its id; alias are those of the tables. The same "
-      "市科技局 is one unit in\n"
-      "Wenzhou and another in Qianjiang: --place or --in says where it is said."}},
+      "all others of the body come to, as in its id; under alias stand those of the tables. The same "
+      "市科技局 is\n"
+      "one unit in Wenzhou and another in Qianjiang: --place or --in says where it is said."}},
     {{"zeren unit 市科技局 --place 温州", {{"温州的市科技局", "that of Wenzhou"}}},
      {"zeren unit 金融办 组织部 --in 方案.txt",
       {{"文件中承前省略的名称", "names that the document shortens"}}}}};

@@ -5,6 +5,8 @@
 #include "cli/tables.h"
 #include "cli/user_file.h"
 
+#include <stdio.h>
+
 static zr_exit say(const zr_call *call, zr_status status, const zr_error *err)
 {
     return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, NULL, err);
@@ -35,6 +37,30 @@ zr_exit zr_desk_capacities(zr_capacities **out, const zr_call *call, const zr_in
     return status == ZR_OK ? ZR_EXIT_FINE : zr_user_file_wrong(call, &err);
 }
 
+/* With whom units are compared, and over how many tests p is adjusted, is for the options to choose: one unit
+ * is flagged among those of its place and not among all. */
+static void note_scope(zr_frame *frame, const zr_incidence *incidence)
+{
+    const zr_selection *chosen = &incidence->selection;
+    bool whole = !chosen->place.size && !chosen->document.size && !chosen->sector.size &&
+                 !chosen->no_collectives && chosen->roles == (1u << ZR_ROLES) - 1;
+    char zh[400], en[400];
+    snprintf(zh, sizeof zh,
+             whole
+                 ? "全部 %u 个单位；每种检验在其中一起校正，只看一地（--place）时检验少，标出的可能多些"
+                 : "只有所选的 %u 个单位，在其中比较、一起校正，没选的他地不比；不选时检验多，标出的可能少些",
+             incidence->rows);
+    snprintf(en, sizeof en,
+             whole ? "all %u units; p is adjusted over all of them: one place alone (--place) has fewer "
+                     "tests and may "
+                     "have more flags"
+                   : "the %u units chosen alone, compared and adjusted among themselves, other places left "
+                     "out; among "
+                     "all units there are more tests and may be fewer flags",
+             incidence->rows);
+    zr_frame_note(frame, "scope", (zr_words){{"比较范围", "compared with"}}, zh, en);
+}
+
 zr_exit zr_desk_flags(zr_frame **out, const zr_call *call, const zr_incidence *incidence,
                       const zr_capacities *capacities)
 {
@@ -45,6 +71,8 @@ zr_exit zr_desk_flags(zr_frame **out, const zr_call *call, const zr_incidence *i
     if (status == ZR_OK)
         status = zr_flags_frame(out, flags, capacities, incidence->graph, &err);
     zr_flags_free(flags);
+    if (status == ZR_OK)
+        note_scope(*out, incidence);
     return say(call, status, &err);
 }
 

@@ -1,5 +1,4 @@
 /* zeren plan --balance: the fewest moves that make the largest number of leads smallest. */
-#include "cli/difference.h"
 #include "cli/message.h"
 #include "cli/plan.h"
 #include "cli/rules.h"
@@ -64,7 +63,7 @@ static zr_exit save_balanced(const zr_call *call, const zr_graph *graph, const z
         return zr_say_error(call, NULL, &err);
     zr_exit result = make_moves(call, &after, graph, balance);
     if (result == ZR_EXIT_FINE)
-        result = zr_difference_write(call, graph, after, NULL);
+        result = zr_plan_map(call, graph, after);
     if (result == ZR_EXIT_FINE)
         result = zr_plan_save(call, after);
     zr_graph_free(after);

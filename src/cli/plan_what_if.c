@@ -66,19 +66,6 @@ static zr_exit print_tables(const zr_call *call, const zr_graph *before, const z
     return result;
 }
 
-/* The part of a graph that --place looks at; the graph itself without it. */
-static zr_exit of_place(zr_graph **out, const zr_call *call, const zr_graph *graph)
-{
-    zr_error err = {0};
-    uint32_t place;
-    zr_exit result = zr_select_place_asked(&place, call, graph);
-    if (result != ZR_EXIT_FINE)
-        return result;
-    zr_selection selection = {.place = graph->places[place].code, .within = true, .keep_unowned = true};
-    return zr_graph_subset(out, graph, &selection, &err) == ZR_OK ? ZR_EXIT_FINE
-                                                                  : zr_say_error(call, NULL, &err);
-}
-
 static zr_exit print_outlook(const zr_call *call, const zr_graph *before, const zr_graph *after)
 {
     if (!call->set.place) {
@@ -86,9 +73,9 @@ static zr_exit print_outlook(const zr_call *call, const zr_graph *before, const 
         return drawn == ZR_EXIT_FINE ? print_tables(call, before, after) : drawn;
     }
     zr_graph *was = NULL, *is = NULL;
-    zr_exit result = of_place(&was, call, before);
+    zr_exit result = zr_plan_of_place(&was, call, before);
     if (result == ZR_EXIT_FINE)
-        result = of_place(&is, call, after);
+        result = zr_plan_of_place(&is, call, after);
     if (result == ZR_EXIT_FINE)
         result = zr_difference_write(call, was, is, NULL);
     if (result == ZR_EXIT_FINE)

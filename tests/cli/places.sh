@@ -94,4 +94,25 @@ run 0 "$ZEREN" export sx.txt --to ledger --undated --each -o undated --lang zh
 same "330600-市建设局.csv ledger.csv" "$(ls -I '*.txt' undated | xargs)" "no file for a unit without a row"
 said "2 个单位没有可列的措施"
 run 2 "$ZEREN" export sx.txt --to ledger --undated --until 2025
+
+# findings of one place; the last lines count them by kind and place
+sed -i '$a（五）清运垃圾。（责任单位：各有关部门）' 002_qian.txt
+run 1 "$ZEREN" check 001_wen.txt 002_qian.txt --lang zh
+said "2 份文件：错误 0，警告 4"
+said "所列按种类：no-owner 3、collective-only 1"
+said "所列按地方：温州市 1、潜江市 3"
+run 1 "$ZEREN" check 001_wen.txt 002_qian.txt --place 温州 --lang zh
+said "1 份文件：错误 0，警告 1"
+lacks out 002_qian
+lacks err "所列"
+run 2 "$ZEREN" check 001_wen.txt --place 火星
+
+# a map of what changes in a place is of its documents; flags say with whom units are compared
+run 0 "$ZEREN" plan two.json --place 潜江 --balance --map moves.svg --lang zh
+holds moves.svg 潜江市修缮方案
+lacks moves.svg 温州市
+run 0 "$ZEREN" load two.json --flags --lang zh
+printed "比较范围：全部 6 个单位"
+run 0 "$ZEREN" load two.json --flags --place 温州 --lang zh
+printed "比较范围：只有所选的 3 个单位"
 finish
