@@ -100,7 +100,7 @@ static bool tells_towns(zr_span text, size_t at)
 /* 清河街道|要组织人力; 清河街道|负责: towns are told only by a word that asks them to, or by a plain verb. */
 static bool asks_towns(zr_span text, size_t start, size_t at)
 {
-    return (asks_at(text, at) || tells_towns(text, at)) && zr_are_towns(zr_span_cut(text, start, at));
+    return zr_are_towns(zr_span_cut(text, start, at)) && (asks_at(text, at) || tells_towns(text, at));
 }
 
 /* 共青团|组织负责…: the word goes on with the name where another verb tells it; not 市妇联|组织开展…. */
