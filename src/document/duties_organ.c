@@ -87,8 +87,8 @@ bool zr_organ_behind(zr_span text, size_t verb, size_t at)
                                         "协同", "联动", "联合", "研究", "落实", "验收", "推动",
                                         "支持", "支撑", "配合", NULL};
     static zr_word_list verbs_list = {.words = verbs};
-    return zr_list_starts(&verbs_list, zr_behind(text, verb)) > 0 &&
-           (zr_organ_at(text, at) || names_office(text, verb, at));
+    return (zr_organ_at(text, at) || names_office(text, verb, at)) && /* which is seldom */
+           zr_list_starts(&verbs_list, zr_behind(text, verb)) > 0;
 }
 
 bool zr_person_at(zr_span text, size_t at)

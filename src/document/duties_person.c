@@ -19,8 +19,7 @@ static bool is_name(zr_span text, size_t start, size_t end)
 size_t zr_committee_size(zr_span text, size_t at)
 {
     static const char *const committees[] = {"市委", "县委", "区委", "省委", "州委", "旗委", "党委", NULL};
-    static zr_word_list committees_list = {.words = committees};
-    return zr_list_starts(&committees_list, zr_span_cut(text, at, text.size));
+    return zr_has(text, at + 3, "委") ? zr_starts_any(zr_behind(text, at), committees) : 0;
 }
 
 /* Bytes of what stands before a post: 各, 市级, 市政府, 市委、市政府各, 分管. */

@@ -161,7 +161,8 @@ static bool is_other_ruler(zr_span left, zr_span right)
 {
     enum { LONGEST = 24 };
     static const char *const rulers[] = {"行政公署", "行署", "人民政府", "政府", NULL};
-    if (right.size > LONGEST || !zr_ends_any(right, rulers) || !zr_ends_any(left, rulers))
+    static zr_word_list rulers_list = {.words = rulers};
+    if (right.size > LONGEST || !zr_list_ends(&rulers_list, right) || !zr_list_ends(&rulers_list, left))
         return false; /* as most */
     size_t etc = zr_find_word(left, 0, "等"), level, other;
     zr_span tail = etc == SIZE_MAX ? (zr_span){0} : zr_behind(left, etc + strlen("等"));

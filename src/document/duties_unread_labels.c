@@ -12,9 +12,8 @@ enum { LONGEST_LABEL = 30, LONGEST_NAME = 120 }; /* bytes */
 static bool ends_as_body(zr_span words)
 {
     static const char *const more[] = {"业主", "法人", "责任方", NULL};
-    static zr_word_list more_list = {.words = more};
-    return words.size <= LONGEST_LABEL &&
-           (zr_ends_any(words, zr_body_nouns) || zr_list_ends(&more_list, words));
+    static zr_word_list more_list = {.words = more}, nouns_list = {.words = zr_body_nouns};
+    return zr_list_ends(&nouns_list, words) || zr_list_ends(&more_list, words);
 }
 
 bool zr_label_names_bodies(zr_span words)
@@ -24,7 +23,7 @@ bool zr_label_names_bodies(zr_span words)
     static const char *const none[] = {"各",       "计量", "以上", "以下", "被",   "考核", "考评", "评分",
                                        "评价",     "评估", "成员", "组长", "发布", "发文", "印发", "工作单位",
                                        "所在单位", "抄送", "主送", "呈送", "咨询", NULL};
-    return ends_as_body(words) && !zr_holds_any(words, none);
+    return words.size <= LONGEST_LABEL && ends_as_body(words) && !zr_holds_any(words, none);
 }
 
 /* The ideographs that end at `at` and that a mark, a space or the line's start sets off; none: empty. */
@@ -104,7 +103,8 @@ void zr_unread_labels_doubt(zr_hunt *hunt)
     for (size_t i = 0; i < hunt->events->count; i++) {
         const zr_event *event = &hunt->events->items[i];
         if (event->kind != ZR_EVENT_COLON || event->at < outline->body_start ||
-            (outline->body_end && event->at >= outline->body_end))
+            (outline->body_end && event->at >= outline->body_end) ||
+            !ends_as_body(zr_span_cut(text, 0, event->at))) /* as most words before a colon */
             continue;
         zr_span label = label_before(text, event->at);
         if (!ends_as_body(label) || zr_outline_at(outline, event->at) == ZR_NONE)
