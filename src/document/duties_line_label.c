@@ -2,21 +2,15 @@
 #include "document/duties_line_label.h"
 
 #include "base/utf8.h"
-#include "document/bullets.h"
 #include "document/duties_frame.h"
 #include "document/duties_items.h"
+#include "document/duties_label_gap.h"
 #include "document/duties_levels.h"
 #include "document/letters.h"
 #include "document/outline_label.h"
 #include "source/drawn_words.h"
 
 #include <string.h>
-
-static bool is_ours(zr_duty_label label)
-{
-    return label.kind == ZR_LABEL_ROLE || label.kind == ZR_LABEL_PERSON || label.kind == ZR_LABEL_LIMIT ||
-           label.kind == ZR_LABEL_ASIDE;
-}
 
 /* Is clean byte `at` the first of a line, or behind the end of a sentence? */
 static bool is_boundary(const zr_clean *clean, size_t at)
@@ -76,61 +70,6 @@ static bool begins_line(zr_span text, size_t at)
         at = zr_step_back(text, at);
     }
     return at == 0 || text.data[at - 1] == '\n';
-}
-
-/* 部门 | 完成时限：the end of a name and a label that only a line break parts: the label begins behind it.
- * ■ 服务攻坚 | 责任部门：so too behind an item of a list. */
-static bool hides_label(const zr_clean *head, size_t size)
-{
-    bool item = zr_bullet_at(head->text, 0) > 0;
-    for (size_t at = zr_step(head->text, 0); at < size; at += zr_step(head->text, at)) {
-        if (zr_clean_gap(head, at) < ZR_GAP_LINE)
-            continue;
-        zr_duty_label inner = zr_duty_label_words(head->text, at);
-        if (is_ours(inner) && at + inner.size == size &&
-            ((item && inner.size >= strlen("责任单位")) ||
-             zr_name_look(zr_span_cut(head->text, 0, at)) >= ZR_LOOK_PLACE))
-            return true;
-    }
-    return false;
-}
-
-/* Where, behind clean byte `start`, a label stands behind such a gap that is all there is up to the window's
- * end; else its end. */
-static size_t label_behind_gap(const zr_clean *window, size_t start, zr_gap least)
-{
-    size_t end = window->text.size, at = start;
-    while ((at = zr_clean_next_gap(window, at + 1)) < end) {
-        if (zr_clean_gap(window, at) < least)
-            continue;
-        zr_duty_label below = zr_duty_label_words(window->text, at);
-        if (is_ours(below) && below.size == end - at)
-            break;
-    }
-    return at;
-}
-
-/* 整改类型：限期整改 | 牵头单位： the value of another label, a line's break, and a label. */
-static bool is_value_and_label(const zr_clean *window, size_t start)
-{
-    zr_span head = zr_span_cut(window->text, 0, start);
-    bool value = zr_span_ends(head, "：") || zr_span_ends(head, ":");
-    return value && label_behind_gap(window, start, ZR_GAP_LINE) < window->text.size;
-}
-
-/* 组织单位 | 主办单位：  a heading that could be a label, a line's break, and the label. 王刚 副市长 |
- * 牵头部门： a post that ends what stands before, on that line or on this one. */
-static bool is_below_label(const zr_clean *window, size_t start)
-{
-    for (size_t at = start; (at = label_behind_gap(window, at, ZR_GAP_SPACE)) < window->text.size;) {
-        bool broken = zr_clean_gap(window, at) >= ZR_GAP_LINE;
-        zr_duty_label above = zr_duty_label_words(zr_span_cut(window->text, 0, at), start);
-        bool post = above.kind == ZR_LABEL_PERSON &&
-                    (broken || zr_duty_label_words(window->text, at).kind == ZR_LABEL_ROLE);
-        if ((post || (broken && above.kind == ZR_LABEL_ROLE)) && above.size == at - start)
-            return true;
-    }
-    return false;
 }
 
 /* 城市更新|牵头单位：  a few words at the start of a line that say of what the label is one: nothing but
@@ -194,15 +133,15 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
     for (size_t start = 0; start < window.text.size; start += zr_step(window.text, start)) {
         zr_duty_label label = zr_duty_label_words(window.text, start);
         bool neutral = label.kind == ZR_LABEL_NEUTRAL && zr_span_ends(window.text, "分工");
-        if (label.size != window.text.size - start || !(is_ours(label) || neutral) ||
-            zr_is_torn_tail(&window, start) || is_value_and_label(&window, start) ||
-            is_below_label(&window, start))
+        if (label.size != window.text.size - start || !(zr_label_is_ours(label) || neutral) ||
+            zr_is_torn_tail(&window, start) || zr_label_ends_value(&window, start) ||
+            zr_label_is_below(&window, start))
             continue;
         start = before_items(&window, start);
         size_t source = zr_clean_source(&window, start);
         bool topic = false, strong = label.kind == ZR_LABEL_ROLE && !label.weak;
         if (!is_boundary(&window, start) && (start > 0 || zr_edge_before(hunt, source) == ZR_EDGE_NONE)) {
-            if (label_behind_gap(&window, start, ZR_GAP_LINE) < window.text.size)
+            if (zr_label_behind_gap(&window, start, ZR_GAP_LINE) < window.text.size)
                 continue; /* 县文物|管理所, and the label on the line below */
             if (strong && label.size >= strlen("责任单位") &&
                 ends_item_line(hunt, source, at + zr_colon_at(hunt->text, at))) {
@@ -250,7 +189,7 @@ static bool loose_label(zr_hunt *hunt, const zr_clean *head, zr_line_label *out)
     bool alone = frame.link == ZR_LINK_GAP && zr_clean_gap(head, frame.length) >= ZR_GAP_LINE; /* 责任人 */
     bool glued = frame.link == ZR_LINK_GLUED && is_glued(head, frame.length);
     if (zr_has(head->text, 0, "各") || /* 各牵头部门（单位） | 报市营商办: whom a sentence is about */
-        !is_ours(frame.label) || frame.label.weak || frame.label.size < (alone ? 9 : 12) ||
+        !zr_label_is_ours(frame.label) || frame.label.weak || frame.label.size < (alone ? 9 : 12) ||
         frame.link == ZR_LINK_COLON || (frame.link >= ZR_LINK_GLUED && !glued) ||
         (alone && is_label_line(head, frame.length)))
         return false;
@@ -357,7 +296,7 @@ static bool bracketed_label(zr_hunt *hunt, const zr_clean *head, size_t open, zr
     size_t close;
     zr_duty_label label = zr_duty_label_inside(head->text, open, &close);
     size_t behind = open + label.size + close;
-    if (!is_ours(label) || behind >= head->text.size)
+    if (!zr_label_is_ours(label) || behind >= head->text.size)
         return false;
     for (int i = 0; i < 2 && behind < head->text.size; i++)
         behind += zr_colon_at(head->text, behind);
@@ -386,11 +325,11 @@ bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out)
     if (bracket)
         return bracketed_label(hunt, &head, open, out);
     zr_frame frame = zr_frame_read(&head, 0, head.text.size, NULL);
-    if (!is_ours(frame.label) || frame.length >= head.text.size)
+    if (!zr_label_is_ours(frame.label) || frame.length >= head.text.size)
         return false;
     if (frame.link != ZR_LINK_COLON)
         return begins_line(hunt->text, at) && loose_label(hunt, &head, out);
-    if (hides_label(&head, frame.signs + frame.label.size))
+    if (zr_label_hides(&head, frame.signs + frame.label.size))
         return false;
     *out = (zr_line_label){.label = frame.label,
                            .start = zr_clean_source(&head, 0),

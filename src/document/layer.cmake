@@ -43,6 +43,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_items.c
   src/document/duties_joints.c
   src/document/duties_label_apart.c
+  src/document/duties_label_gap.c
   src/document/duties_label_read.c
   src/document/duties_label_tail.c
   src/document/duties_label_words.c
