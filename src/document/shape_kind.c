@@ -107,7 +107,8 @@ static bool is_last_clause(zr_span title)
 /* 注： above remarks that are counted. */
 static bool names_remarks(zr_span title)
 {
-    static const char *const names[] = {"注", "备注", "说明", "注释", "有关说明", "填表说明", NULL};
+    static const char *const names[] = {"注",       "备注",     "说明",     "注释",     "有关说明",
+                                        "填表说明", "填报说明", "编制说明", "几点说明", NULL};
     title = zr_span_ends(title, "：")  ? zr_span_cut(title, 0, title.size - 3)
             : zr_span_ends(title, ":") ? zr_span_cut(title, 0, title.size - 1)
                                        : title;
