@@ -361,6 +361,14 @@ Test(build, collectives_at_the_end_name_nobody)
         "collective-only 3 各级教育部门; collective-only 4 各有关单位; collective-only 6 各有关单位");
 }
 
+Test(build, an_item_that_says_who_leads_by_his_place_lacks_nobody)
+{
+    expect_findings(HEAD
+                    "（一）责任单位中列第一位的为牵头单位。\n（二）甲。推进。（市科技局、市财政局负责）\n"
+                    "（三）乙。推进。\n",
+                    "lead-rule 3 （一）责任单位中列第一位的为牵头单位; no-owner 5 乙");
+}
+
 Test(build, a_set_that_answers_for_many_measures_is_told_once)
 {
     expect_findings(HEAD "（一）甲。推进。（责任单位：各科室）\n（二）乙。推进。（责任单位：各科室）\n"
