@@ -61,7 +61,7 @@ static zr_status look_at_part(zr_source *source, zr_lists *lists, zr_zip *zip, u
 {
     char *bytes;
     size_t size;
-    zr_error unread;
+    zr_error unread = {0};
     zr_draft words = {.max = source->max_bytes, .steps = true};
     zr_status status = zr_zip_read(zip, index, &bytes, &size, &unread);
     if (status == ZR_OK) {
