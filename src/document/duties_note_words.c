@@ -156,3 +156,21 @@ bool zr_note_follows_done(zr_span text, size_t open)
         from = zr_step_back(text, from);
     return zr_holds_any(zr_span_cut(text, from, open), dones);
 }
+
+bool zr_note_tells_authors(zr_span text, size_t open, size_t end)
+{
+    enum { MOST = 300 };
+    static const char *const cites[] = {"按照", "按", "根据", "依据", "依照", "遵照", "参照", "对照", NULL};
+    size_t name = open;
+    if (!zr_has_before(text, 0, open, "》"))
+        return false; /* as most */
+    if (!(zr_letter_at(text, end) & (ZR_L_CLAUSE | ZR_L_SENTENCE)))
+        return true; /* the sentence goes on behind it without a mark */
+    while (name > 0 && open - name < MOST && !zr_has(text, name, "《"))
+        name = zr_step_back(text, name);
+    size_t clause = name;
+    while (clause > 0 && name - clause < MOST &&
+           !(zr_letter_before(text, clause) & (ZR_L_CLAUSE | ZR_L_SENTENCE)) && text.data[clause - 1] != '\n')
+        clause = zr_step_back(text, clause);
+    return zr_holds_any(zr_span_cut(text, clause, name), cites);
+}

@@ -98,6 +98,7 @@ static zr_bareness bareness_of(const zr_hunt *hunt, const zr_reading *reading, c
     zr_edge behind = zr_edge_behind(hunt, place->end);
     if (behind == ZR_EDGE_NONE)
         return outline->nodes[node].kind == ZR_NODE_ITEM &&
+                       !zr_note_tells_authors(hunt->text, place->open, place->end) &&
                        (tells_in_passing(hunt, reading, place) || tells_between(hunt, reading, place))
                    ? ZR_BARE_SHY
                    : ZR_BARE_NO;
