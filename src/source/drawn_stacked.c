@@ -14,6 +14,8 @@
 #include "base/utf8.h"
 #include "base/words.h"
 
+#include <string.h>
+
 enum { HEAD_LINES = 28, DEAR_ROW = 35, DEAR_COLUMN = 5, TORN_ROW = 5 /* a column */, STEP = 1000 };
 
 static void put(zr_stack *at, uint32_t column, const zr_tile *piece)
@@ -130,16 +132,36 @@ static void seat(const zr_stack *at, bool whole, uint32_t count, zr_seats *seats
         seats->column[i] = (uint8_t)(at->head.number + 1 + i);
 }
 
+/* 甲局、食品药 ⏎ 品监管局: the last of the names is torn, and the next piece ends it. */
+static bool ends_name(const zr_stack *at, uint32_t next)
+{
+    enum { ROOM = 90, SHORT = 36 };
+    static const char *const mark[] = {"、", NULL};
+    char joined[ROOM];
+    zr_span names = zr_stack_words(at, &at->row[next - 1]), rest = zr_stack_words(at, &at->row[next]);
+    size_t last = 0;
+    for (size_t end; (end = zr_first_end(names, mark, last)) > 0;)
+        last = end;
+    zr_span name = zr_behind(names, last);
+    if (!last || !name.size || name.size + rest.size > ROOM || rest.size > SHORT || zr_words_are_bodies(name))
+        return false;
+    memcpy(joined, name.data, name.size);
+    memcpy(joined + name.size, rest.data, rest.size);
+    return zr_words_are_bodies((zr_span){joined, name.size + rest.size});
+}
+
 /* Bodies below those that end the last row are its too, as many as there are. */
 static void take_bodies(zr_stack *at, uint32_t all)
 {
     zr_seats seats;
     uint32_t from = at->count;
     seat(at, false, from, &seats);
-    if (from == 0 || seats.cost >= ZR_SEAT_DEAR || at->run.kind != ZR_STRIP_LINES ||
+    if (from == 0 || seats.cost >= ZR_SEAT_DEAR || at->run.kind == ZR_STRIP_BARS ||
         !zr_head_names_bodies(at->head.kind[seats.column[from - 1]]))
         return;
-    for (; from < all && !zr_stack_signs(at, at->row, from, all) &&
+    if (from < all && ends_name(at, from))
+        from++;
+    for (; from < all && at->run.kind == ZR_STRIP_LINES && !zr_stack_signs(at, at->row, from, all) &&
            zr_words_are_bodies(zr_stack_words(at, &at->row[from]));
          from++)
         at->table->by_layout = true;
