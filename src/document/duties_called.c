@@ -89,9 +89,12 @@ size_t zr_called_at(const zr_clean *clean, size_t at, size_t end, bool first, zr
 {
     zr_span text = zr_span_cut(clean->text, 0, end);
     const zr_calling *calling = word_at(text, at);
-    if (!calling || (first && !calling->first))
+    if (!calling)
         return 0;
     size_t size = strlen(calling->word);
+    if (first && !calling->first && zr_clean_gap(clean, at + size) == ZR_GAP_NONE &&
+        !zr_drawn_link_at(text, at + size)) /* 协办 市教育局 is a label */
+        return 0;
     size += noun_at(zr_behind(text, at + size));
     *label = (zr_duty_label){.kind = ZR_LABEL_ROLE, .role = calling->role, .weak = true, .size = size};
     if (zr_copula_at(text, at + size)) /* 责任单位为市农业局 */

@@ -380,7 +380,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         end = take_items(reading, start, end);
     bool county = zr_span_equal(zr_span_cut(text, start, end), zr_span_of("和县")); /* else 县 is nobody */
     size_t loose = start;
-    start = worn.sign || county ? start : zr_skip_loose(text, start, end);
+    start = county ? start : zr_skip_loose(text, start, end);
     if (start != from || end != to)
         body = zr_ends_like_body(text, start, end);
     if (body && is_agent(reading, loose, start, joint))

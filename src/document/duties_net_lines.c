@@ -321,14 +321,19 @@ static void look_at_lines(zr_line_net *net, const zr_node *node)
     }
 }
 
-/* 市水利局 below the last item, and nothing else: who signs prints the name of the place, and a date below.
- */
-static bool may_sign(zr_span text, zr_span line)
+/* 市水利局, 配合 市水利局 right below the last item and at the end of the text: bodies, and at most a verb
+ * before them. Who signs prints the name of the place, and a date below. */
+static bool are_left(const zr_line_net *net, size_t start, size_t end)
 {
+    zr_span text = net->hunt->text;
     int rank;
-    size_t end = (size_t)(line.data - text.data) + line.size;
-    bool last = zr_words_from(text, end + zr_has(text, end, "。") * strlen("。")) >= text.size;
-    return !last || !zr_level_read_at(line, 0, &rank) || zr_span_starts(line, "市场");
+    if (end - start > LONGEST || !may_end_as_list(zr_span_cut(text, start, end)) ||
+        zr_words_from(text, end + zr_has(text, end, "。") * strlen("。")) < text.size)
+        return false;
+    zr_span words = zr_clean_make(text, start, end, net->hunt->pool->arena).text;
+    size_t verb = zr_verb_read(words, 0).size;
+    return zr_level_read_at(words, verb, &rank) && !zr_span_starts(words, "市场") &&
+           zr_net_lists(zr_behind(words, verb));
 }
 
 /* 各项任务均由市政府督查室督办。 among the words of a plan before its items. */
@@ -359,8 +364,7 @@ static void look_behind(zr_line_net *net, size_t at, size_t stop)
         if (words.size < 9 || zr_covered_holds(&net->covered, start) ||
             zr_statement_above(net->hunt, start, start + words.size, false))
             continue;
-        if (start == first && words.size <= LONGEST && may_end_as_list(words) && zr_net_lists(words) &&
-            !may_sign(net->hunt->text, words))
+        if (start == first && are_left(net, start, start + words.size))
             tell(net, start, start + words.size);
     }
 }
