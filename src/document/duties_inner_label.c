@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "document/duties_bodies.h"
 #include "document/duties_called.h"
+#include "document/duties_nobody.h"
 #include "document/duties_read_parts.h"
 #include "document/letters.h"
 #include "source/body_kinds.h"
@@ -43,9 +44,10 @@ static bool is_bar(uint32_t character)
 static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
                          size_t *length, size_t *barren)
 {
-    static const char *const heads[] = {"牵头", "责任", "配合", "参与", "协助", "完成", "时限", "主要",
-                                        "目标", "协办", "落实", "指导", "时间", "主责", "承办", "办理",
-                                        "工作", "主办", "实施", "督导", "协同", "参加", "会办", "督办"};
+    static const char *const heads[] = {"牵头", "责任", "配合", "参与", "协助", "完成", "时限",
+                                        "主要", "目标", "协办", "落实", "指导", "时间", "主责",
+                                        "承办", "办理", "工作", "主办", "实施", "督导", "协同",
+                                        "参加", "会办", "督办", "起草", "督促"};
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
     int depth = 0;
     size_t mark;
@@ -314,6 +316,8 @@ void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
         zr_read_works(reading, start, end);
         return;
     }
+    if (zr_is_paper_number(zr_span_cut(reading->clean->text, start, end)))
+        return;
     /* where the next role right before a name stands, which is looked for once in a stretch */
     size_t next = start;
     size_t stop = reading->called ? start : zr_called_below(reading->clean, start, end);

@@ -15,7 +15,7 @@ enum zr_label_word {
     ZR_LABEL_TIME,
     ZR_LABEL_OTHER,
     ZR_LABEL_MODIFIER,
-    ZR_LABEL_DEED, /* what a unit does, and only with 主体, 单位 or 部门 right behind it: 起草单位 */
+    ZR_LABEL_DEED, /* what a unit does, and only with 主体, 单位 or 部门 right behind it: 执法主体 */
     ZR_LABEL_KINDS,
     ZR_LABEL_PARTNER = 0x20, /* with a noun the bodies beside those who answer: 成员单位, 属地单位 */
     ZR_LABEL_COMMON = 0x40 /* stands in web pages and in every other sentence too: 主办单位, 主管部门 */

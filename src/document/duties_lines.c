@@ -162,12 +162,13 @@ static bool hosts_work(const zr_reading *reading, zr_line_label first)
            !zr_holds_any(reading->clean->text, fairs);
 }
 
-/* Weak labels that share out work: 承办单位 wherever it stands, on a line of its own all (支持单位：县财政局)
- * but those that tell whom to call. */
+/* Weak labels that share out work: 承办单位 and 起草单位 wherever they stand, on a line of its own all
+ * (支持单位：县财政局) but those that tell whom to call. */
 static bool may_share_out(zr_span words, zr_line_label label)
 {
     zr_span own = zr_span_cut(words, 0, label.label.size);
-    return label.run_in ? zr_has(words, 0, "承办") : zr_find_word(own, 0, "联系") == SIZE_MAX;
+    static const char *const deeds[] = {"承办", "起草", NULL};
+    return label.run_in ? zr_starts_any(words, deeds) : zr_find_word(own, 0, "联系") == SIZE_MAX;
 }
 
 /* 承办单位：县教育局 in an item: who is told to do it. Where hosts run into the words, or firms pay and
@@ -184,11 +185,11 @@ static bool is_commission(const zr_hunt *hunt, const zr_reading *reading, zr_lin
     from = from + ZR_FAIR_REACH < first.start ? first.start - ZR_FAIR_REACH : from;
     to = to > first.start + ZR_FAIR_REACH ? first.start + ZR_FAIR_REACH : to;
     const char *const *strangers = hosts + (first.run_in ? 0 : 3); /* own lines share out work */
-    return first.start > outline->nodes[node].body &&
+    return first.start > outline->nodes[node].title_start && /* no item of that name: 二、承办单位： */
            !zr_holds_any(zr_span_cut(hunt->text, from, to), strangers);
 }
 
-/* 起草单位：县司法局 on a line of its own in an item: the label tells what they do. */
+/* 编制单位：县司法局 on a line of its own in an item: the label tells what they do. */
 static bool tells_deed(const zr_hunt *hunt, const zr_reading *reading, zr_line_label first)
 {
     static const char *const deeds[] = {"起草", "编制", "审查", "检查", "抽查", "执法", "普法", "联合", NULL};
@@ -205,8 +206,8 @@ static bool is_told(const zr_hunt *hunt, const zr_reading *reading, zr_line_labe
     if (first.label.beside)
         return reading->labels > reading->weak_labels || tells_deed(hunt, reading, first) ||
                zr_has_team_title(hunt->pool->outline, zr_outline_at(hunt->pool->outline, first.start));
-    return !first.label.weak || hosts_work(reading, first) || shares_work(hunt, reading, first) ||
-           is_commission(hunt, reading, first);
+    return !first.label.weak || tells_deed(hunt, reading, first) || hosts_work(reading, first) ||
+           shares_work(hunt, reading, first) || is_commission(hunt, reading, first);
 }
 
 /* 链长：王海明　副市长、市财政局 on a line of its own: what the body has to do with it, the label does not
@@ -282,7 +283,7 @@ size_t zr_lines_find(zr_hunt *hunt, size_t index)
             return 0;
         label.value = (size_t)event->at + event->size;
     }
-    static const char *const tellers[] = {"主办", "牵头", "承办"};
+    static const char *const tellers[] = {"主办", "牵头", "承办", "起草"};
     bool holds = zr_longest_at(tellers, sizeof tellers / sizeof *tellers, hunt->text, label.start) > 0;
     bool own_line = label.label.kind == ZR_LABEL_ROLE && !label.run_in;
     if ((label.label.weak && !label.label.beside && !holds && !own_line) ||

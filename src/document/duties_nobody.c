@@ -123,3 +123,31 @@ bool zr_is_ditto_cell(zr_span cell)
     static const char *const marks[] = {"〃", "″", "″″", "\"", "”", "…同上", NULL};
     return zr_is_ditto(cell) || zr_equals_any(cell, marks);
 }
+
+/* Behind the digits at `at`. */
+static size_t behind_digits(zr_span words, size_t at)
+{
+    uint32_t c;
+    for (size_t step; (step = zr_utf8_read(zr_behind(words, at), &c)) && zr_digit_of(c) >= 0;)
+        at += step;
+    return at;
+}
+
+bool zr_is_paper_number(zr_span words)
+{
+    enum { MOST = 45 };
+    static const char *const papers[] = {"提案", "建议", "议案", "案", "编", NULL};
+    static const char *const names[] = {"编号", "号", NULL}, *const colons[] = {"：", ":", NULL};
+    static const char *const ends[] = {"号建议", "号提案", "号议案", "号案", "号件", "号", NULL};
+    uint32_t first = zr_char_at(words, 0);
+    bool named = first == u'提' || first == u'建' || first == u'议' || first == u'案' || first == u'编';
+    if (words.size > MOST || (!named && first != u'第'))
+        return false;
+    size_t at = zr_starts_any(words, papers), name = at ? zr_starts_any(zr_behind(words, at), names) : 0;
+    at += name;
+    at += name ? zr_starts_any(zr_behind(words, at), colons) : 0;
+    at += zr_has(words, at, "第") ? strlen("第") : 0;
+    size_t behind = behind_digits(words, at);
+    size_t end = behind > at ? zr_starts_any(zr_behind(words, behind), ends) : 0;
+    return behind > at && (end || name) && behind + end == words.size;
+}

@@ -25,4 +25,7 @@ bool zr_is_as_item(zr_span words);
 /* 同上 of a table's cell, where marks say so too: 〃. It stands for the cell above. */
 bool zr_is_ditto_cell(zr_span cell);
 
+/* 第28号, 第5号建议, 案号：15: which paper it is, of those that are handed over; all of the words. O(1). */
+bool zr_is_paper_number(zr_span words);
+
 #endif

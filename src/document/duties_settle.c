@@ -4,6 +4,7 @@
 #include "base/sort.h"
 #include "document/duties_carry.h"
 #include "document/duties_legend.h"
+#include "document/duties_marked.h"
 #include "document/duties_rule.h"
 #include "document/duties_unled.h"
 
@@ -192,6 +193,7 @@ static void settle_one(zr_settling *settling, zr_expression *expression, const z
         settling->used |= zr_rule_apply(settling->rule, found->ruled, settling->pool->text,
                                         mentions + reach.first, reach.count);
     }
+    zr_marked_leads_settle(settling->pool, expression, mentions);
     expression->unled |= zr_rule_leaves_out(mentions, expression->mentions) &&
                          is_unordered(settling->pool, expression, mentions);
     bool unled = leave_unled(settling->unled, expression, mentions);

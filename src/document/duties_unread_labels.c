@@ -18,11 +18,12 @@ static bool ends_as_body(zr_span words)
 
 bool zr_label_names_bodies(zr_span words)
 {
-    /* who is written to, judges, is judged, sits in an organ, or made the document: all told elsewhere or no
-     * work */
-    static const char *const none[] = {"各",       "计量", "以上", "以下", "被",   "考核", "考评", "评分",
-                                       "评价",     "评估", "成员", "组长", "发布", "发文", "印发", "工作单位",
-                                       "所在单位", "抄送", "主送", "呈送", "咨询", NULL};
+    /* who is written to, judges, is judged, sits in an organ, made the document, or brought the matter in and
+     * handed it over: all told elsewhere or no work */
+    static const char *const none[] = {"各",   "计量",     "以上",     "以下", "被",   "考核", "考评",
+                                       "评分", "评价",     "评估",     "成员", "组长", "发布", "发文",
+                                       "印发", "工作单位", "所在单位", "抄送", "主送", "呈送", "咨询",
+                                       "交办", "提案",     "提出",     "来文", NULL};
     return words.size <= LONGEST_LABEL && ends_as_body(words) && !zr_holds_any(words, none);
 }
 

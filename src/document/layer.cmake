@@ -54,6 +54,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_line_noun.c
   src/document/duties_lines.c
   src/document/duties_list.c
+  src/document/duties_marked.c
   src/document/duties_name.c
   src/document/duties_name_heads.c
   src/document/duties_name_lines.c

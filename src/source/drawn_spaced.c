@@ -46,7 +46,7 @@ static zr_span next_word(zr_span text, size_t *at, size_t end)
 /* How many columns the head names; 0: the line is none. */
 static uint32_t count_columns(zr_span text, size_t at, size_t end)
 {
-    static const char *const numbers[] = {"序号", "编号", "项号", NULL};
+    static const char *const numbers[] = {"序号", "编号", "项号", "案号", NULL};
     uint32_t count = 0;
     for (zr_span word; (word = next_word(text, &at, end)).size; count++) {
         if (word.size > LONGEST_NAME || memchr(word.data, '|', word.size) ||

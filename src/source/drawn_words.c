@@ -64,21 +64,21 @@ static zr_short_words head_words;
 
 __attribute__((constructor)) static void add_head_words(void)
 {
-    static const char *const numbers[] = {"序号", "编号", NULL};
+    static const char *const numbers[] = {"序号", "编号", "案号", "建议号", "文号", "编码", NULL};
     static const char *const people[] = {"领导", "责任人", "负责人", "联系人", "县长", "市长", "区长", NULL};
     static const char *const bodies[] = {"单位", "部门", "处室",     "科室",     "股室",     "主体",
                                          "站所", "机构", "责任分工", "职责分工", "部门分工", NULL};
     static const char *const duties[] = {
-        "责任", "牵头", "配合", "落实", "参与", "承办", "主办", "协办", "协同", "协责", "协管",
-        "负责", "实施", "主管", "指导", "协作", "主责", "分工", "督导", "参加", "发起", "检查",
-        "抽查", "执法", "普法", "起草", "联合", "业务", "涉及", "评分", "考核", "考评", "评价",
-        "评估", "审核", "监督", "监管", "督办", "督查", "验收", "审批", NULL};
+        "责任", "牵头", "配合", "落实", "参与", "承办", "主办", "协办", "协同", "协责", "协管", "负责",
+        "实施", "主管", "指导", "协作", "主责", "分工", "督导", "参加", "发起", "检查", "抽查", "执法",
+        "普法", "起草", "联合", "业务", "涉及", "评分", "考核", "考评", "评价", "评估", "审核", "监督",
+        "监管", "督办", "督查", "督促", "验收", "审批", "会办", "分办", "独办", NULL};
     static const char *const objects[] = {"被检", "被抽", "被执", "被督", "受检", "受查", NULL};
     static const char *const leads[] = {"牵头", "主办", "发起", NULL};
     static const char *const times[] = {"时限", "时间", "期限", "进度", "日期", "节点", NULL};
-    static const char *const tasks[] = {"任务", "措施", "举措", "事项", "内容", "项目",
-                                        "工作", "要点", "目标", "指标", "要求", "实事",
-                                        "名称", "类别", "领域", "分工", NULL};
+    static const char *const tasks[] = {"任务", "措施", "举措", "事项", "内容", "项目", "工作",
+                                        "要点", "目标", "指标", "要求", "实事", "名称", "类别",
+                                        "领域", "分工", "案由", "题目", "标题", NULL};
     static const struct {
         const char *const *words;
         uint32_t kind;
@@ -129,7 +129,7 @@ bool zr_words_name_bodies(zr_span words)
 /* 牵头 | 配合 | 协办: the noun is left out. */
 static bool is_bare_duty(zr_span words)
 {
-    static const char *const bare[] = {"牵头", "配合", "协办", "主办", "承办", NULL};
+    static const char *const bare[] = {"牵头", "配合", "协办", "主办", "承办", "会办", "分办", "独办", NULL};
     return zr_equals_any(words, bare);
 }
 
