@@ -337,17 +337,13 @@ static bool is_sentence(zr_span name)
 bool zr_net_lists(zr_span words)
 {
     enum { LONGEST_NAME = 60 };
-    zr_joint joint;
     size_t from = 0, bodies = 0;
-    for (size_t at = 0; at <= words.size; at += at < words.size ? zr_step(words, at) : 1) {
-        size_t mark = at < words.size ? zr_list_mark(words, at, &joint) : 0;
-        if (at < words.size && !mark && at - from <= LONGEST_NAME)
-            continue;
+    for (size_t at = 0; from <= words.size; from = at < words.size ? at + zr_step(words, at) : at + 1) {
+        at = zr_letter_find(words, from, ZR_L_LISTS);
         zr_span name = zr_span_cut(words, from, at);
         if (name.size > LONGEST_NAME || zr_name_look(name) < ZR_LOOK_PLACE || is_sentence(name))
             return false;
         bodies += is_sure(name);
-        from = at + mark;
     }
     return bodies > 0;
 }
