@@ -49,12 +49,25 @@ static zr_status make_tables(zr_frame *frames[TABLES], const zr_call *call, cons
     return status;
 }
 
+/* A unit may be flagged among those of its place and not among all. */
+static void note_scope(zr_frame *frame, const zr_call *call)
+{
+    if (call->set.place)
+        zr_frame_note(
+            frame, "scope", (zr_words){{"范围", "of"}},
+            "只看 --place 的单位、它们的措施和当地文件里无人承担的；超负荷标记也只在其中比较和校正",
+            "the units of --place, their measures and those of its documents that nobody answers for; "
+            "flags too are judged among these units alone");
+}
+
 static zr_exit print_tables(const zr_call *call, const zr_graph *before, const zr_graph *after)
 {
     zr_error err = {0};
     zr_frame *frames[TABLES] = {0}, *shown[TABLES];
     uint32_t count = 0;
     zr_status status = make_tables(frames, call, before, after, &err);
+    if (status == ZR_OK)
+        note_scope(frames[0], call);
     for (uint32_t i = 0; i < TABLES && status == ZR_OK; i++)
         if (call->set.json || i < 2 || zr_frame_rows(frames[i]))
             shown[count++] = frames[i];

@@ -23,6 +23,7 @@ unowned 2 --document 002_qian
 run 0 "$ZEREN" plan two.json --place 温州 --do 'assign 001_wen#3 市公安局 as lead' --lang zh
 same "3 3" "$(awk '/^措施（/ { print $2, $3 }' out)" "measures before and after"
 same "1 0" "$(awk '/^无责任单位/ { print $2, $3 }' out)" "without a unit before and after"
+printed "范围：只看 --place 的单位"
 run 0 "$ZEREN" plan two.json --place 潜江 --do 'assign 001_wen#3 温州市/市公安局 as lead' --lang zh
 same "2 2" "$(awk '/^无责任单位/ { print $2, $3 }' out)" "those of another place"
 

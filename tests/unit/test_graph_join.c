@@ -180,6 +180,39 @@ Test(subset, gives_the_same_matrix)
     }
 }
 
+/* … also with the measures that nobody answers for: of a place, those of its documents. */
+Test(subset, keeps_what_nobody_answers_for)
+{
+    uint32_t unowned = 0;
+    for (uint64_t seed = 1; seed <= 400; seed++) {
+        zr_graph *graph = random_graph(seed), *smaller;
+        uint64_t state = seed;
+        zr_selection wanted = {.keep_unowned = true}, all = {.keep_unowned = true};
+        if (graph->document_count && draw(&state, 2))
+            wanted.document = graph->documents[draw(&state, graph->document_count)].id;
+        if (graph->place_count)
+            wanted.place = graph->places[draw(&state, graph->place_count)].code;
+        wanted.within = draw(&state, 2);
+        cr_assert_eq(zr_graph_subset(&smaller, graph, &wanted, NULL), ZR_OK);
+        zr_incidence *a, *b;
+        cr_assert_eq(zr_incidence_cut(&a, graph, &wanted, NULL), ZR_OK);
+        cr_assert_eq(zr_incidence_cut(&b, smaller, &all, NULL), ZR_OK);
+        cr_assert_eq(a->columns, b->columns);
+        for (uint32_t i = 0; i < a->columns; i++) {
+            const zr_graph_measure *measure = &graph->measures[a->column_measure[i]];
+            uint32_t place = graph->documents[measure->document].place;
+            cr_assert(zr_span_equal(zr_incidence_column_name(a, i), zr_incidence_column_name(b, i)));
+            if (a->column_start[i] < a->column_start[i + 1] || !wanted.place.size)
+                continue;
+            cr_assert(place != ZR_NONE && zr_place_within(graph->places[place].code, wanted.place));
+            unowned++;
+        }
+        zr_incidence_free(a), zr_incidence_free(b);
+        zr_graph_free(graph), zr_graph_free(smaller);
+    }
+    cr_assert_gt(unowned, 0);
+}
+
 Test(subset, of_everything_drops_only_what_nothing_names)
 {
     for (uint64_t seed = 1; seed <= 100; seed++) {

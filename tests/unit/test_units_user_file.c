@@ -28,6 +28,16 @@ Test(user_file, names_places_lines_kinds_aliases_members)
     const zr_span *members = zr_lexicon_members(own, zr_span_of("各在潜奇院"), table[2].place, &count);
     cr_assert_eq(count, 2);
     cr_assert(zr_span_equal(members[1], zr_span_of("乙院")));
+    size_t at = 0;
+    zr_span other;
+    zr_span canonical = table[0].canonical;
+    cr_assert(zr_lexicon_other_name(own, canonical, table[0].place, &at, &other));
+    cr_assert(zr_span_equal(other, zr_span_of("奇妙中心")));
+    cr_assert(zr_lexicon_other_name(own, canonical, table[0].place, &at, &other));
+    cr_assert(zr_span_equal(other, zr_span_of("奇妙")));
+    cr_assert(!zr_lexicon_other_name(own, canonical, table[0].place, &at, &other));
+    at = 0;
+    cr_assert(!zr_lexicon_other_name(own, canonical, ZR_NONE, &at, &other)); /* of another place */
     zr_names_free(names);
     zr_lexicon_free(own);
 }
