@@ -5,11 +5,11 @@
 
 #include <string.h>
 
-/* Month and day without a year: 6月, 6月30日. */
+/* Month and day without a year: 6月, 六月, 6月30日, 6月30号. */
 static zr_date read_month(zr_span words)
 {
     zr_cursor at = {words, 0};
-    zr_number month = zr_digits_read(words);
+    zr_number month = zr_number_read(words);
     zr_cursor_skip(&at, month.size);
     zr_cursor_spaces(&at, 2);
     if (!month.size || month.value < 1 || month.value > 12 || !zr_cursor_unit(&at, "月"))
@@ -17,10 +17,10 @@ static zr_date read_month(zr_span words)
     zr_cursor_word(&at, "份");
     zr_date date = {.month = (int)month.value, .size = at.used};
     zr_cursor_spaces(&at, 2);
-    zr_number day = zr_digits_read(at.rest);
+    zr_number day = zr_number_read(at.rest);
     zr_cursor_skip(&at, day.size);
     zr_cursor_spaces(&at, 2);
-    if (day.value >= 1 && day.value <= 31 && zr_cursor_unit(&at, "日")) {
+    if (day.value >= 1 && day.value <= 31 && zr_cursor_unit(&at, "日号")) {
         date.day = (int)day.value;
         date.size = at.used;
     }

@@ -110,11 +110,8 @@ static zr_limit read_plan_period(zr_span text, size_t at)
     static const struct {
         const char *name;
         int year;
-    } plans[] = {{"“十三五”", 2020},
-                 {"“十四五”", 2025},
-                 {"“十五五”", 2030},
-                 {"\"十四五\"", 2025},
-                 {"\"十五五\"", 2030}};
+    } plans[] = {{"“十三五”", 2020},   {"“十四五”", 2025}, {"“十五五”", 2030}, {"\"十四五\"", 2025},
+                 {"\"十五五\"", 2030}, {"十四五", 2025},   {"十五五", 2030}};
     static const char *const behind[] = {"期间", "时期", "期末", "末", NULL};
     for (size_t i = 0; i < sizeof plans / sizeof *plans; i++) {
         zr_cursor cursor = {zr_span_cut(text, at, at + 40), 0};
@@ -189,7 +186,9 @@ zr_limit zr_limit_read(zr_span text, size_t at, size_t floor, const zr_since *si
     }
     if (zr_has(text, at, "“") || text.data[at] == '"')
         return read_plan_period(text, at);
-    zr_limit out = read_within(text, at, floor, since->issued);
+    zr_limit out = zr_has(text, at, "十") ? read_plan_period(text, at) : (zr_limit){0};
+    if (!out.end)
+        out = read_within(text, at, floor, since->issued);
     if (!out.end)
         out = read_date(text, at, floor, since);
     return out.end ? out : read_goal(text, at, floor, since);

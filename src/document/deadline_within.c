@@ -49,13 +49,15 @@ static zr_date later(zr_date date, time_unit unit, uint32_t count)
 static size_t counts_from_document(zr_span before)
 {
     static const char *const counted[] = {"之日起", "之日后", "之后", "以后", "起", "后", NULL};
-    static const char *const deeds[] = {"印发", "发布", "下发", "公布", "出台", "施行", "实施", NULL};
+    static const char *const deeds[] = {"印发", "发布", "下发", "公布", "出台",
+                                        "施行", "实施", "发文", "成文", NULL};
     static const char *const works[] = {"本",   "方案", "意见", "通知", "措施", "办法", "要点", "细则",
                                         "计划", "文件", "清单", "规定", "政策", "自",   NULL};
     before = zr_span_trim(before);
     size_t count = zr_ends_any(before, counted);
     size_t deed = count ? zr_ends_any(zr_without_last(before, count), deeds) : 0;
-    if (!deed || !zr_ends_any(zr_without_last(before, count + deed), works))
+    zr_span work = zr_without_last(before, count + deed); /* 印发后 alone begins a cell */
+    if (!deed || (work.size && !zr_ends_any(work, works)))
         return 0;
     return count + deed;
 }

@@ -7,6 +7,8 @@
 
 #include "base/words.h"
 #include "document/duties_bodies.h"
+#include "document/duties_does.h"
+#include "document/duties_due.h"
 #include "document/duties_identity.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
@@ -83,13 +85,6 @@ bool zr_plans_for_verb(zr_span text, size_t at, zr_verb verb)
            zr_longest_at(verbs, sizeof verbs / sizeof *verbs, text, at + verb.size) > 0;
 }
 
-/* 市科技局参与的工作组, 市财政局主要负责同志: no verb. */
-static bool is_noun_behind(zr_span text, size_t at)
-{
-    static const char *const nouns[] = {"的", "同志", "领导"};
-    return zr_person_at(text, at) || zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at);
-}
-
 static bool is_done(zr_span text, size_t at)
 {
     return zr_tells_done(zr_clause_at(text, at));
@@ -116,7 +111,7 @@ static bool has_object(zr_span text, size_t at)
 static bool says(zr_span text, size_t at, zr_subject *out)
 {
     zr_verb verb = zr_verb_read(text, at);
-    if (!verb.core || is_noun_behind(text, at + verb.size) || is_done(text, at + verb.size) ||
+    if (!verb.core || zr_noun_behind(text, at + verb.size) || is_done(text, at + verb.size) ||
         zr_tells_fault(text, at + verb.size))
         return false;
     if (zr_plans_for_verb(text, at, verb))
@@ -185,6 +180,7 @@ static size_t setting_at(zr_span text, size_t at)
     at += zr_identity_at(text, at, &leads);
     do {
         step = under_at(text, at);
+        step += zr_due_size(zr_behind(text, at + step), true); /* 在6月10日前|完成整改 */
         step += future_at(text, at + step);
         at += step;
     } while (step && at - from < ZR_VERB_REACH);
@@ -257,49 +253,6 @@ static bool works_with(zr_span text, zr_subject *out)
         clause.size ? clause : zr_clause_at(text, out->with_end + zr_step(text, out->with_end)), done);
 }
 
-/* What no note says a body does, but a sentence: 县财政局拨付资金; not the 宣传 of 市委宣传部. */
-static bool is_deed(zr_span text, size_t at)
-{
-    static const char *const deeds[] = {
-        "拨付", "修订", "修改", "编制", "出台", "拟订", "拟定", "制订", "审核", "审批", "审定", "监管",
-        "查处", "巡查", "检查", "排查", "通报", "整治", "宣传", "筹措", "提供", "处置", "维护", "收集",
-        "建立", "发放", "报送", "印发", "受理", "核查", "核实", "公布", "发布", "培训", "调度", "考核",
-        "评估", "评价", "约谈", "问责", "追究", "治理", "修复", "采购", "清理", "摸排", "登记", "统计",
-        "管理", "对接", "争取", "举办", "承接", "选派", "设立", "依法", "严格", "严肃", "根据", "安排",
-        "解决", "给予", "审查", "提交", "论证", "汇总", "起草", "加大", "加强", "积极", NULL};
-    static zr_word_list deeds_list = {.words = deeds};
-    size_t size = zr_list_longest(&deeds_list, zr_behind(text, at));
-    return size && !zr_organ_at(text, at + size) && !is_noun_behind(text, at + size);
-}
-
-/* 市纪委监委对…严肃问责, 市政府办公室每季度通报: whatever they do, unless they did. */
-static bool does_ever(zr_span text, size_t at)
-{
-    static const char *const heads[] = {"对",   "每年", "每月", "每季", "每半", "每周",
-                                        "每日", "每学", "定期", "适时", NULL};
-    static zr_word_list heads_list = {.words = heads};
-    bool ever = zr_list_longest(&heads_list, zr_behind(text, at)) || zr_has_before(text, 0, at, "将");
-    return ever && !is_done(text, at) &&
-           !zr_holds_any(zr_clause_at(text, at), (const char *const[]){"已", "：", NULL});
-}
-
-/* 县公安局|依法查处违法行为: what a body does by law it is told to do; not 依法查处案件12起, which tells of
- * what was done. */
-static bool does_by_law(zr_span text, size_t at)
-{
-    static const char *const deeds[] = {"查处", "审判", "打击", "严厉", "严肃", "处理", "处罚", "追究",
-                                        "审批", "审查", "审理", "受理", "监管", "登记", "检查", "管理",
-                                        "查封", "取缔", "制止", "纠正", "行使", "履行", "保护", "维护"};
-    static const char *const by_law = "依法";
-    size_t deed = zr_has(text, at, by_law) ? at + strlen(by_law) : 0;
-    zr_span clause = deed ? zr_clause_at(text, deed) : (zr_span){0};
-    bool counts = false;
-    for (size_t i = 0; i < clause.size; i++)
-        counts |= clause.data[i] >= '0' && clause.data[i] <= '9';
-    return deed && zr_longest_at(deeds, sizeof deeds / sizeof *deeds, text, deed) && !counts &&
-           !is_noun_behind(text, deed + strlen("查处")) && !is_done(text, at);
-}
-
 /* 由市财政局|在预算中安排, 由甲、乙|分别会同有关部门: whatever 由 tells them to comes behind. */
 static bool goes_on_as_agent(zr_span text, size_t at)
 {
@@ -338,9 +291,9 @@ static bool is_told(zr_span text, zr_subject *out, size_t at, bool beside)
         return true;
     if (agent && (out->with_end || goes_on_as_agent(text, at)))
         return true; /* 由市科技局会同市财政局等部门研究提出意见: whatever they do, 由 tells them to */
-    if ((beside || agent) && is_deed(text, at) && !is_done(text, at))
+    if ((beside || agent) && zr_deed_word_at(text, at) && !is_done(text, at))
         return true;
-    if (does_ever(text, at) || does_by_law(text, at))
+    if (zr_does_at(text, at))
         return true;
     return phrase ? works_with(text, out) : says(text, at, out);
 }
@@ -351,8 +304,9 @@ bool zr_told_may_begin(zr_span text, size_t start, size_t at)
     zr_verb verb = zr_verb_read(text, at);
     if (verb.core)
         return verb.strong || !zr_organ_at(text, at + verb.size);
-    return zr_told_modal(text, at) || phrase_at(text, at) || is_deed(text, at) || does_ever(text, at) ||
-           beside_at(text, at) || (zr_has_before(text, 0, start, "由") && goes_on_as_agent(text, at));
+    return zr_told_modal(text, at) || phrase_at(text, at) || zr_deed_word_at(text, at) ||
+           zr_does_at(text, at) || beside_at(text, at) ||
+           (zr_has_before(text, 0, start, "由") && goes_on_as_agent(text, at));
 }
 
 bool zr_told_read(zr_subject *subject, zr_span text, size_t stop, bool beside)

@@ -1,5 +1,7 @@
 #include "document/target_begin.h"
 
+#include "base/utf8.h"
+
 #include "document/deadline_since.h"
 #include "document/duties_words.h"
 
@@ -15,6 +17,21 @@ static bool is_small_number(const unsigned char *bytes)
 static bool is_year_character(const unsigned char *bytes)
 {
     return bytes[0] == 0xE5 && bytes[1] == 0xB9 && bytes[2] == 0xB4;
+}
+
+/* 六|月, 十二|月: where the Chinese number of the month at `at` begins, no sooner than `place`; SIZE_MAX: no
+ * such number stands there. */
+static size_t chinese_month(zr_span text, size_t at, size_t place)
+{
+    enum { MOST = 2 }; /* characters: 十二 */
+    size_t begin = at;
+    for (int i = 0; i < MOST && begin >= place + 3; i++) {
+        int digit = zr_chinese_digit_of(zr_char_at(text, begin - 3));
+        if (digit < 1 || digit > 10)
+            break;
+        begin -= 3;
+    }
+    return begin < at ? begin : SIZE_MAX;
 }
 
 /* “十: a plan's period. */
@@ -38,6 +55,8 @@ size_t zr_target_begin(zr_span text, size_t at, size_t place)
         return at;
     if (bytes[0] == 0xE2)
         return is_plan_period(text, at) ? at : SIZE_MAX;
+    if (zr_has(text, at, "月"))
+        return chinese_month(text, at, place);
     if (is_year_character(bytes) && is_chinese_year(text, at, place))
         return at - 12;
     if (is_year_character(bytes))
