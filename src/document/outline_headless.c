@@ -10,6 +10,7 @@
 
 #include "base/words.h"
 #include "document/duties_bodies.h"
+#include "document/duties_labels.h"
 #include "source/drawn_words.h"
 
 enum { LEAST_ROWS = 3, MOST_ROWS = 40, LEAST_CELLS = 2, MOST_CELLS = 12, LEAST_TASK = 6 /* characters */ };
@@ -140,6 +141,43 @@ bool zr_headless_find(zr_table_block *at)
         return false;
     at->head = at->begin = at->first;
     at->headless = true;
+    return true;
+}
+
+/* Heads that say that the bodies below them are no more than asked about: 申报单位, 完成情况, 被检查单位. */
+static bool tells_others(zr_span name)
+{
+    return zr_ends_any(name, zr_body_nouns) > 0 || zr_column_tells_outcome(name) ||
+           zr_column_tells_object(name) || zr_column_tells_progress(name);
+}
+
+bool zr_headed_bodies(zr_table_block *at)
+{
+    zr_columns *columns = &at->columns;
+    looks seen = {.cells = columns->count};
+    zr_span room[ZR_COLUMNS];
+    uint32_t tasks = 0;
+    for (uint32_t i = 0; i < columns->count; i++) {
+        tasks += columns->kind[i] == ZR_COLUMN_TASK;
+        if (columns->kind[i] == ZR_COLUMN_UNIT)
+            return false; /* as nearly all */
+    }
+    if (!tasks || columns->count > MOST_CELLS || !is_about_work(at->text, at->scan->lines[at->begin].start))
+        return false;
+    for (uint32_t i = at->begin; i < at->end && seen.rows < MOST_ROWS; i++) {
+        zr_span words = zr_table_line(at, i);
+        if (at->scan->lines[i].kind != ZR_LINE_TABLE || zr_row_is_rule(words))
+            continue;
+        zr_row row = zr_row_split_below(columns, words, room);
+        look_at_row(&seen, &row);
+    }
+    uint32_t bodies = seen.alike < LEAST_ROWS ? seen.cells : column_of_bodies(&seen);
+    if (bodies == seen.cells || tells_others(columns->name[bodies]))
+        return false;
+    bool named = columns->kind[bodies] == ZR_COLUMN_TASK && tasks > 1; /* 单位名称 beside 任务名称 */
+    if (!named && columns->kind[bodies] != ZR_COLUMN_OTHER)
+        return false;
+    name_column(columns, bodies, ZR_COLUMN_UNIT, "责任单位");
     return true;
 }
 

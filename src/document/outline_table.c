@@ -242,10 +242,10 @@ static void tell_moved(const block *at, zr_row *row)
                   at->scan->lines[row->last].end);
 }
 
-/* Rows without a head: that their columns are guessed is told of the first. */
+/* That columns are guessed is told of the head, or of the first row where there is none. */
 static void tell_headless(const block *at)
 {
-    const zr_line *line = &at->scan->lines[at->first];
+    const zr_line *line = &at->scan->lines[at->head];
     zr_notes_tell(at->tree->notes, ZR_F_LAYOUT, at->text, line->start, line->end);
 }
 
@@ -354,8 +354,9 @@ uint32_t zr_outline_rows_take(zr_tree *tree, uint32_t parent, zr_span text, cons
     if (!further)
         zr_table_tell_bare(above, text, scan, tree->notes);
     find_end(&at);
+    bool guessed = zr_headed_bodies(&at) || at.headless;
     if (read_rows(&at)) {
-        if (at.headless)
+        if (guessed)
             tell_headless(&at);
         zr_table_add_nodes(&at);
         remember(&at, above);
