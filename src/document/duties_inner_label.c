@@ -66,8 +66,9 @@ static size_t find_label(const zr_reading *reading, size_t start, size_t end, zr
         *barren = *barren == end ? at : *barren;
         bool set_off = at > start &&
                        (zr_clean_gap(reading->clean, at) != ZR_GAP_NONE || is_bar(zr_char_before(text, at)));
+        bool listed = at > start && zr_char_before(text, at) == u'、'; /* A、监督单位：B */
         if ((set_off && zr_is_torn_tail(reading->clean, at)) ||
-            (!set_off && !zr_longest_at(heads, sizeof heads / sizeof *heads, text, at)))
+            (!set_off && !listed && !zr_longest_at(heads, sizeof heads / sizeof *heads, text, at)))
             continue;
         *label = zr_duty_label_words(text, at);
         size_t colon = label->size ? zr_colon_at(text, at + label->size) : 0;

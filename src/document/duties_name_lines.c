@@ -58,7 +58,8 @@ static bool is_names(zr_span line)
 {
     static const char *const others[] = {"报", "送", "向", "经", "请", "交", "抄", "（", "(", NULL};
     return line.size >= 6 && line.size <= LONGEST && !zr_starts_any(line, others) &&
-           zr_words_are_bodies(line) && !zr_holds(line, "由") && !zr_is_limit(line);
+           zr_words_are_bodies(line) && !zr_holds(line, "由") && !zr_holds(line, "单位为") &&
+           !zr_holds(line, "单位是") && !zr_is_limit(line);
 }
 
 /* Where the words of the last item end: names right below them were taken for those who sign, which they are

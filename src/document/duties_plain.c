@@ -5,6 +5,7 @@
  * A line of its own without a stop is no sentence: it is a note as good as one in brackets, or a cell of a
  * table that a copy has taken to lines (市发改委牵头落实). */
 #include "document/duties_plain.h"
+#include "document/bullets.h"
 #include "document/duties_net.h"
 
 #include "base/utf8.h"
@@ -344,6 +345,24 @@ static bool is_note(zr_span line)
     return line.size > 0 && line.size <= SENTENCE && !zr_list_ends(&stops_list, line) && may_assign(line);
 }
 
+/* 市体育局（牵头）、市审计局: bodies, of which brackets tell who leads. */
+static bool keep_led(zr_hunt *hunt, zr_span line, uint32_t index)
+{
+    static const char *const leads[] = {"（牵头）", "(牵头)", "（主办）", "(主办)", NULL};
+    if (line.size > SENTENCE || !zr_holds_any(line, leads))
+        return false;
+    size_t start = (size_t)(line.data - hunt->text.data);
+    zr_clean clean = zr_clean_make(hunt->text, start, start + line.size, hunt->pool->arena);
+    zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_VERB);
+    zr_read_stretch(&reading, 0, clean.text.size);
+    bool led = !reading.odd && !reading.weak && !reading.labels && reading.units > 1 && are_names(&reading);
+    if (led)
+        zr_hunt_keep_for(hunt, &reading, start, start + line.size, index);
+    else
+        zr_reading_drop(&reading);
+    return led;
+}
+
 static void read_lines(zr_hunt *hunt, uint32_t index)
 {
     const zr_node *node = &hunt->pool->outline->nodes[index];
@@ -355,9 +374,13 @@ static void read_lines(zr_hunt *hunt, uint32_t index)
         end = zr_line_end(text, start, text.size);
         zr_span words = zr_span_trim(zr_span_cut(text, start, end));
         start = words.size ? (size_t)(words.data - text.data) : end;
+        size_t bullet = words.size ? zr_bullet_at(words, 0) : 0; /* - 牵头 市水利局 */
+        start += bullet < words.size ? bullet : 0;
         size_t called = words.size ? zr_called_lines_find(hunt, index, start, text.size) : 0;
         if (called)
             end = called;
+        else if (!goes_on(text, start) && keep_led(hunt, words, index))
+            continue;
         else if (is_note(words) && !goes_on(text, start))
             keep(hunt, start, start + words.size, ZR_BY_VERB, index);
     }
