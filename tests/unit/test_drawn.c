@@ -442,12 +442,11 @@ Test(drawn, columns_of_shares_are_of_tasks_beside_bodies)
     cr_expect_eq(alone[1], ZR_HEAD_UNIT, "nothing else names bodies");
 }
 
-/* Each stands once; a name is told at a character, never across two. */
+/* They stand in order, each once. */
 Test(drawn, families_of_persons)
 {
     for (const char *name = zr_family_names; *name; name += 3) {
-        zr_span others = zr_span_of(name + 3);
-        cr_expect_eq(zr_span_find(others, (zr_span){name, 3}, 0), SIZE_MAX, "twice: %.3s", name);
+        cr_expect(!name[3] || memcmp(name, name + 3, 3) < 0, "out of order: %.3s", name);
         cr_expect_eq(zr_family_name_at((zr_span){name, 3}, 0), 3);
     }
     for (size_t i = 0; zr_long_family_names[i]; i++)
