@@ -5,6 +5,7 @@
  *     （此件公开发布）                   2021年5月12日
  */
 #include "base/words.h"
+#include "document/duties_labels.h"
 #include "document/duties_words.h"
 #include "document/head_reader.h"
 
@@ -16,12 +17,13 @@ static bool ends_letter(zr_span line, bool annexes)
     return line.size && (annexes || zr_ends_any(line, stops));
 }
 
-/* （某局负责） closes the last task: the day below it is the paper's where it is the last line of all but its
- * remarks, as the last of a column of days says when a task is due. */
+/* （某局负责） or 责任单位：某局 closes the last task: the day below it is the paper's where it is the last
+ * line of all but its remarks, as the last of a column of days says when a task is due. */
 static bool ends_task(zr_span line)
 {
     static const char *const closes[] = {"）", ")", "】", "〕", "]", NULL};
-    return zr_ends_any(line, closes);
+    size_t length;
+    return zr_ends_any(line, closes) || zr_duty_label_read(line, 0, 0, &length, NULL).kind == ZR_LABEL_ROLE;
 }
 
 /* 附件：1.…, and the entries below it. */
