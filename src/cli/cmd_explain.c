@@ -204,8 +204,11 @@ const zr_command zr_cmd_explain = {
       "or "
       "place\n"
       "and a column of load --by document or --by place (units, gini …) likewise. Two WHATs: the\n"
-      "duties between them, or what they share. Where nothing is called just so, the units, measures and\n"
-      "documents whose names hold the word are listed.\n"
+      "duties between them, or what they share. Of namesakes --place and --document choose; a unit goes by "
+      "any of\n"
+      "its names, a measure by a head of its document's id (002#3). Where nothing is called just so, the "
+      "units,\n"
+      "measures and documents whose names hold the word are listed.\n"
       "Says when a text has changed (SHA-256) or is gone; the exit code is 1 then."}},
     {{"zeren explain 图.json 自治区科技厅 lead",
       {{"它牵头的每一条，原文", "all that it leads, in the words"}}},

@@ -278,24 +278,35 @@ static uint32_t unled_owner(const zr_builder *builder, const by_measure *by, uin
     return led || nobody ? ZR_NONE : first_of_equals(builder, rows, count);
 }
 
-/* Is any body a lead, by a rule that the document states? Else by any words (`ruled`: false). */
-static bool names_leads(const zr_builder *builder, const by_measure *by, bool ruled)
+/* Is any body a lead, in one of these ways (bits 1 << zr_basis)? */
+static bool names_leads(const zr_builder *builder, const by_measure *by, unsigned ways)
 {
     const zr_duty *duties = zr_store_duties(builder->store);
     for (uint32_t i = 0; i < by->starts[builder->measure_count]; i++) {
         const zr_duty *duty = &duties[by->rows[i]];
-        if (duty->role == ZR_LEAD && (!ruled || duty->basis == ZR_BY_RULE))
+        if (duty->role == ZR_LEAD && ways & 1u << duty->basis)
             return true;
     }
     return false;
+}
+
+/* In which ways a lead says that the lists of a document name leads: one in a sentence (组织部门要牵头抓总)
+ * says so of a document of sentences, and nothing of one whose bodies stand in notes and tables. */
+static unsigned ways_of_leads(const zr_builder *builder, const by_measure *by)
+{
+    const zr_duty *duties = zr_store_duties(builder->store);
+    uint32_t told = 0, all = by->starts[builder->measure_count];
+    for (uint32_t i = 0; i < all; i++)
+        told += duties[by->rows[i]].basis == ZR_BY_PROSE;
+    return told > all / 2 ? ~0u : ~(1u << ZR_BY_PROSE);
 }
 
 /* Measures of several bodies without a lead: each by itself, but where the document names no lead at all. */
 static void tell_unled(zr_builder *builder, const by_measure *by, zr_buffer *words)
 {
     told_lines told = tell_nothing(words);
-    bool none = !names_leads(builder, by, false);
-    builder->ruled = !none && names_leads(builder, by, true);
+    bool none = !names_leads(builder, by, ways_of_leads(builder, by));
+    builder->ruled = names_leads(builder, by, 1u << ZR_BY_RULE);
     for (uint32_t m = 0; m < builder->measure_count && none; m++) {
         uint32_t owner = unled_owner(builder, by, m);
         if (owner != ZR_NONE)

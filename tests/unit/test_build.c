@@ -561,12 +561,16 @@ Test(build, a_document_that_names_no_lead_is_told_once)
              "（三）丙。推进。（市科技局、市审计局）\n"
              "（四）丁。推进。（市民政局、市审计局）\n",
         HEAD "（一）甲。推进。（市科技局、市教育局）\n"
-             "（二）乙。推进。（市民政局、市审计局）\n"};
-    static const uint32_t each[] = {0, 3, 2}, whole[] = {1, 0, 0};
-    for (size_t i = 0; i < 3; i++) {
+             "（二）乙。推进。（市民政局、市审计局）\n",
+        /* a sentence about the whole is no list that names a lead */
+        HEAD "（一）甲。推进。（市科技局、市教育局）\n（二）乙。推进。（市水利局、市财政局）\n"
+             "（三）丙。推进。（市科技局、市审计局）\n二、组织保障\n"
+             "（一）加强组织领导。由市委组织部牵头抓总，市财政局、市人社局抓好落实。\n"};
+    static const uint32_t each[] = {0, 3, 2, 0}, whole[] = {1, 0, 0, 1};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         zr_graph *graph = graph_of_text(texts[i]);
-        cr_expect_eq(count_of(graph, ZR_F_NO_LEAD), each[i]);
-        cr_expect_eq(count_of(graph, ZR_F_NO_LEADS), whole[i]);
+        cr_expect_eq(count_of(graph, ZR_F_NO_LEAD), each[i], "%s", texts[i]);
+        cr_expect_eq(count_of(graph, ZR_F_NO_LEADS), whole[i], "%s", texts[i]);
         zr_graph_free(graph);
     }
 }
