@@ -79,6 +79,9 @@ def drive_desk(browser):
         click(browser, "#calendar .due", n)
         check("a month opens as many measures as it counts", browser.run("return document.querySelectorAll('#words article').length") == said)
         browser.run("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}))")
+    heads = browser.run("return [...document.querySelectorAll('table')].map(t => t.tHead ? t.tHead.rows[0].cells[0].innerText.trim() : '')")
+    check("every table begins with whose figures it has", heads and not {"地方", "是", "原措施数"} & set(heads), heads)
+    check("ids have no column beside the names", not any("编号" in head for head in heads), heads)
     every = browser.run("return ledgerRows().length")
     first = browser.run("const row = ledgerRows().find(r => r.duties.length); return row ? data.units[data.duties[row.duties[0]].u].name : null")
     if first:

@@ -53,22 +53,25 @@ function sortable(columns, rows, start, limit) {
   return holder;
 }
 
-// Columns of a table that zeren computed, as they stand in it; an id and the name beside it are one column.
+// Columns of a table that zeren computed, as they stand in it; an id and the name beside it are one column, and of
+// an id that is left out the name stays.
 function plainColumns(table, skip) {
   const at = (key) => table.columns.findIndex((column) => column.key === key);
-  const names = { id: "name", unit: "name", column: "title" };
+  const names = { id: "name", unit: "name", column: "title", quantity: "name" };
   const nameOf = (key) => at(names[key] && at(names[key]) >= 0 ? names[key] : key + "_name");
-  const isName = (key) => table.columns.some((column, c) => nameOf(column.key) >= 0 && table.columns[nameOf(column.key)].key === key && column.key !== key && c >= 0);
+  const isName = (key) => table.columns.some((column) => !skip.includes(column.key) && column.key !== key && nameOf(column.key) >= 0 && table.columns[nameOf(column.key)].key === key);
   return table.columns.map((column, c) => ({ column, c })).filter(({ column }) => !skip.includes(column.key) && !isName(column.key)).map(({ column, c }) => {
     const number = column.type === "count" || column.type === "real", name = column.type === "text" ? nameOf(column.key) : -1;
     const half = (value) => one(value.includes(" / ") ? value.split(" / ") : value);
     const term = (value) => column.both ? half(value) : column.terms && column.terms[value] ? one(column.terms[value]) : value;
     const show = (value) => value === null ? "" : column.type === "real" ? fixed(value, column.decimals) : column.type === "flag" ? (value ? "✓" : "") : term(value);
-    const shown = (row) => (name >= 0 && row.cells[name]) || show(row.cells[c]);
-    const unit = (row) => (column.type === "text" ? unitById.get(row.cells[c]) : undefined);
-    const title = name >= 0 && ["id", "column"].includes(column.key) ? table.columns[name].title : column.title;
+    const names = name >= 0 && (table.columns[name].both || column.key === "quantity") ? half : (value) => value;
+    const shown = (row) => (name >= 0 && row.cells[name] && names(row.cells[name])) || show(row.cells[c]);
+    const id = column.key === "name" && at("id") >= 0 ? at("id") : c;
+    const unit = (row) => (column.type === "text" ? unitById.get(row.cells[id]) : undefined);
+    const title = name >= 0 && column.key !== "column" ? table.columns[name].title : column.title;
     return {
-      title: one(title), number, class: number ? null : "words", key: column.key, value: (row) => (name >= 0 ? shown(row) : row.cells[c]),
+      title: column.key === "id" && table.id.startsWith("sectors") ? say("sector") : one(title), number, class: number ? null : "words", key: column.key, value: (row) => (name >= 0 ? shown(row) : row.cells[c]),
       cell: (row) => (unit(row) === undefined ? String(shown(row)) : link(String(shown(row)), () => openUnit(unit(row), "measures", table.doc))),
     };
   });
