@@ -23,6 +23,7 @@ typedef enum zr_code {
     ZR_F_SEVERAL_LEADS,   /* info: … each of them */
     ZR_F_CO_LEADS,        /* info: several lead, and the text says that it means it (分别牵头) */
     ZR_F_TWO_ROLES,       /* one unit leads or answers and supports itself, in the same words */
+    ZR_F_GUIDES_ITSELF,   /* … leads or answers and guides itself: whoever oversees the work does it */
     ZR_F_COLLECTIVE_ONLY, /* 各有关单位 alone */
     ZR_F_UNNAMED,      /* where a unit should stand the text says that none does yet (待定), or nothing */
     ZR_F_UNKNOWN_NAME, /* a unit that no table knows */

@@ -35,7 +35,8 @@ typedef struct zr_duty_row {
     uint32_t name, unit, rank, list;
     zr_span kept, full_name; /* its name and its full name in the store */
     bool dropped;            /* the body has a stronger role in these words */
-    bool helps_itself;       /* … and of the two one supports the other */
+    bool helps_itself;       /* … and of the two one supports the other, */
+    bool guides_itself;      /* or guides it */
 } zr_duty_row;
 
 /* Where an expression names a body: the row that stands for it. */

@@ -140,9 +140,11 @@ static void add_expression(zr_builder *builder, const zr_expression *expression,
         duty.first = i == first;
         duty.unled = expression->unled;
         add_copies(builder, &duty, &words, measures);
-        if (row->helps_itself && measures)
-            zr_builder_add_finding(builder, ZR_F_TWO_ROLES, builder->group[measures - 1], name->start,
-                                   name->end, name->name);
+        for (int guides = 0; guides < 2 && measures; guides++) {
+            if (guides ? row->guides_itself : row->helps_itself)
+                zr_builder_add_finding(builder, guides ? ZR_F_GUIDES_ITSELF : ZR_F_TWO_ROLES,
+                                       builder->group[measures - 1], name->start, name->end, name->name);
+        }
     }
 }
 

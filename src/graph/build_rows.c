@@ -31,13 +31,14 @@ static bool is_same(const zr_resolved *names, const zr_duty_row *row, const zr_d
     return zr_span_equal(names[row->name].name, names[other->name].name);
 }
 
-/* 牵头单位：市科技局；配合单位：市科技局: one body, and it would support itself. */
-static bool helps_itself(const zr_resolved *name, const zr_mention *one, const zr_mention *other)
+/* 牵头单位：市科技局；配合单位：市科技局: one body, and it would support itself; with 督导单位 it would guide
+ * itself. */
+static bool is_both(const zr_resolved *name, const zr_mention *one, const zr_mention *other, zr_role role)
 {
     bool carried = one->basis == ZR_BY_CARRY || other->basis == ZR_BY_CARRY;
-    bool support = one->role == ZR_SUPPORT || other->role == ZR_SUPPORT;
+    bool beside = one->role == role || other->role == role;
     bool answers = one->role <= ZR_RESPONSIBLE || other->role <= ZR_RESPONSIBLE;
-    return support && answers && !carried && !name->collective;
+    return beside && answers && !carried && !name->collective;
 }
 
 /* Adds row `row` of the expression, or lets it stand in for one of the same name, or drops it. */
@@ -50,10 +51,13 @@ static bool keep(zr_builder *builder, const zr_mention *mentions, const zr_resol
     if (other && is_same(names, &row, other)) {
         const zr_mention *later = &mentions[names[row.name].mention],
                          *earlier = &mentions[names[other->name].mention];
-        bool twice = other->helps_itself || helps_itself(&names[row.name], later, earlier);
+        const zr_resolved *name = &names[row.name];
+        bool helps = other->helps_itself || is_both(name, later, earlier, ZR_SUPPORT);
+        bool guides = other->guides_itself || is_both(name, later, earlier, ZR_GUIDE);
         row.dropped = !outdoes(later, earlier);
         other->dropped = !row.dropped;
-        row.helps_itself = other->helps_itself = twice;
+        row.helps_itself = other->helps_itself = helps;
+        row.guides_itself = other->guides_itself = guides;
     }
     if (!row.dropped)
         *said = (zr_said){builder->expressions, builder->row_count};

@@ -282,7 +282,8 @@ static void copy_findings(edit_work *editing)
         bool about_owners = code == ZR_F_NO_OWNER || code == ZR_F_PROSE_ONLY || code == ZR_F_NO_LEAD ||
                             code == ZR_F_NO_LEADS || code == ZR_F_TWO_LEADS || code == ZR_F_LEADS_HABIT ||
                             code == ZR_F_SEVERAL_LEADS || code == ZR_F_CO_LEADS || code == ZR_F_TWO_ROLES ||
-                            code == ZR_F_COLLECTIVE_ONLY || code == ZR_F_UNNAMED;
+                            code == ZR_F_GUIDES_ITSELF || code == ZR_F_COLLECTIVE_ONLY ||
+                            code == ZR_F_UNNAMED;
         if (!about_owners && (measure == ZR_NONE || !editing->dropped[measure]))
             zr_copy_finding(editing->store, &editing->map, editing->graph, i);
     }

@@ -40,13 +40,24 @@ static bool names_number(zr_span line)
            zr_words_head_kind(zr_span_cut(line, run.start[0], run.end[0])) == ZR_HEAD_NUMBER;
 }
 
+/* 项目 above 序号: what the rows belong to is a column too. Where its name stands, or `at`. */
+static size_t class_above(zr_span text, size_t floor, size_t at)
+{
+    static const char *const classes[] = {"项目",     "类别",     "领域",     "分类",     "类型",
+                                          "板块",     "工作类别", "任务类别", "项目类别", "工作领域",
+                                          "重点领域", "指标类别", "测评项目", "考核项目", "检查项目",
+                                          "创建项目", NULL};
+    size_t above = line_before(text, floor, at);
+    return above != SIZE_MAX && zr_equals_any(line_at(text, above), classes) ? above : at;
+}
+
 /* Where the head begins: 序号 on one of the lines before. SIZE_MAX if there is none. */
 static size_t lines_start(zr_span text, size_t floor, size_t at)
 {
     for (uint32_t lines = 0; lines < HEAD_LINES && at != SIZE_MAX; lines++) {
         zr_span line = line_at(text, at);
         if (names_number(line))
-            return at;
+            return class_above(text, floor, at);
         at = line_before(text, floor, at);
     }
     return SIZE_MAX;

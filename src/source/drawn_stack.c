@@ -138,7 +138,8 @@ static void allow_blanks(zr_stack *at)
 /* 序号 and a column of bodies are among the names: other words below them are a heading, if anything. */
 static bool is_full(const zr_stack *at)
 {
-    return at->run.kind == ZR_STRIP_LINES && at->head.columns > 2 && at->head.kind[0] == ZR_HEAD_NUMBER &&
+    return at->run.kind == ZR_STRIP_LINES && at->head.columns > 2 &&
+           (at->head.kind[0] == ZR_HEAD_NUMBER || at->head.kind[1] == ZR_HEAD_NUMBER) &&
            zr_stack_names_bodies(at);
 }
 
@@ -202,6 +203,21 @@ static bool part_head(zr_stack *at)
     return true;
 }
 
+/* 项目 before 序号, and behind the last name the class of the first rows, which is no name: it stands before
+ * the number of the first. */
+static void part_class(zr_stack *at)
+{
+    uint32_t last = at->head.columns - 1;
+    zr_head_run run;
+    if (at->run.kind != ZR_STRIP_LINES || at->head.number != 1 || last < 3 ||
+        at->head.kind[last] != ZR_HEAD_OTHER || zr_heads_split(&run, zr_stack_words(at, &at->names[last])))
+        return;
+    at->lead[0] = at->names[last];
+    at->lead_column[0] = 0;
+    at->leads = 1;
+    at->head.columns = last;
+}
+
 static bool is_numbered(zr_stack *at)
 {
     for (uint32_t i = 0; i < at->head.columns && at->head.number == ZR_NONE; i++) {
@@ -222,7 +238,11 @@ static void judge_shares(zr_stack *at)
 bool zr_stack_find_number(zr_stack *at)
 {
     judge_shares(at);
-    return is_numbered(at) || (at->run.kind == ZR_STRIP_BARS && part_head(at));
+    if (is_numbered(at)) {
+        part_class(at);
+        return true;
+    }
+    return at->run.kind == ZR_STRIP_BARS && part_head(at);
 }
 
 bool zr_stack_signs(const zr_stack *at, const zr_tile *pieces, uint32_t index, uint32_t count)

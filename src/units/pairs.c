@@ -12,9 +12,9 @@ enum { LONGEST = 90, SHORTEST_HEAD = 6, LONGEST_HEAD = 30 };
 /* May the name end with a tail that two share? Most names with 和 inside (发展和改革委员会) do not. */
 static bool may_share(zr_span name)
 {
-    static const char *const tails[] = {"政府",   "管委会", "管理委员会", "街道", "办事处",
-                                        "街道办", "镇",     "乡",         "公司", "村委会",
-                                        "居委会", "社区",   "党委",       "行署", NULL};
+    static const char *const tails[] = {"政府", "管委会", "管理委员会", "街道", "办事处", "街道办",
+                                        "街办", "镇",     "乡",         "公司", "村委会", "居委会",
+                                        "社区", "党委",   "行署",       NULL};
     return name.size <= LONGEST && zr_ends_any(name, tails);
 }
 

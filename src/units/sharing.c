@@ -98,7 +98,7 @@ static bool is_plain_zone(const zr_context *context, zr_span name)
 
 /* Also one with a second name in brackets, 北部生态新区（阳和工业新区）, and two that share a head,
  * 高新（经开区）. */
-static bool is_zone(const zr_context *context, zr_span name)
+bool zr_is_zone(const zr_context *context, zr_span name)
 {
     bool half = zr_span_ends(name, ")");
     size_t bracket = half ? 1 : strlen("）");
@@ -198,7 +198,7 @@ static zr_sharing work_out(const zr_context *context, zr_span name)
         return ZR_SHARES_POST;
     if (name.size && zr_along_size(name) == name.size)
         return ZR_SHARES_WHERE;
-    if (is_zone(context, name))
+    if (zr_is_zone(context, name))
         return ZR_SHARES_ZONE;
     if (is_brand(context, name))
         return ZR_SHARES_BRAND;

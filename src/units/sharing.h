@@ -14,6 +14,9 @@ bool zr_is_brief_place(const zr_context *context, zr_span name);
 bool zr_is_full_place(const zr_context *context, zr_span name);
 bool zr_is_place(const zr_context *context, zr_span name); /* either */
 
+/* 空港经济区, 经开区, 北部生态新区（阳和工业新区）. */
+bool zr_is_zone(const zr_context *context, zr_span name);
+
 /* Bytes of 各地 or 各级 at the head of a name: every place has the body behind it. */
 size_t zr_everywhere_size(zr_span name);
 

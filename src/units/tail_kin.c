@@ -7,6 +7,7 @@
 #include "document/duties_levels.h"
 #include "units/branch.h"
 #include "units/generic.h"
+#include "units/sharing.h"
 #include "units/spell.h"
 #include "units/tail_brief.h"
 #include "units/tail_classes.h"
@@ -65,6 +66,29 @@ static zr_span tail_of_place(const zr_context *context, zr_span last, zr_span fi
     size_t size = zr_ends_any(last, tails);
     bool placed = size && size < last.size && zr_is_place(context, zr_without_last(last, size));
     return placed ? zr_behind(last, last.size - size) : (zr_span){0};
+}
+
+/* Banks: 工商、农业、中国、建设银行. */
+
+static bool is_brief_bank(const zr_context *context, zr_span name, zr_span first)
+{
+    static const char *const banks[] = {"工商",     "农业", "中国",     "建设",   "交通",     "农业发展",
+                                        "邮政储蓄", "邮储", "民生",     "招商",   "兴业",     "光大",
+                                        "浦发",     "中信", "平安",     "华夏",   "广发",     "开发",
+                                        "农商",     "商业", "国家开发", "进出口", "农村商业", NULL};
+    (void)context, (void)first;
+    return zr_equals_any(name, banks);
+}
+
+/* 银行 of 建设银行, 银行县支行 of 建设银行县支行. */
+static zr_span bank_tail(const zr_context *context, zr_span last, zr_span first)
+{
+    static const char bank[] = "银行";
+    size_t at = zr_span_find(last, zr_span_of(bank), 0);
+    bool known = at != SIZE_MAX && is_brief_bank(context, zr_span_cut(last, 0, at), first);
+    bool whole =
+        known && (zr_span_ends(last, bank) || zr_span_ends(last, "行") || zr_span_ends(last, "公司"));
+    return whole ? zr_behind(last, at) : (zr_span){0};
 }
 
 /* Companies: 市水务、燃气、热力公司, 国网陕西检修、建设公司. */
@@ -209,6 +233,33 @@ static zr_span neighbour_tail(const zr_context *context, zr_span last, zr_span f
     return (zr_span){0};
 }
 
+/* Places and the zones beside them: 新华区、卫东区、长山经开区创建办, 新华、经开区交警大队. */
+
+static bool is_ground(const zr_context *context, zr_span name, zr_span first)
+{
+    (void)first;
+    return zr_is_full_place(context, name) || zr_is_brief_place(context, name) || zr_is_zone(context, name);
+}
+
+/* What stands behind the zone that ends the list, where any place has such a body; who runs a zone runs no
+ * place. */
+static zr_span ground_tail(const zr_context *context, zr_span last, zr_span first)
+{
+    static const char end[] = "区";
+    static const char *const offices[] = {"指挥部", "创建办", "创城办", "大队", "中队", "专班", NULL};
+    static const char *const rulers[] = {"管委", "管理委员会", "党工委", "党委", "政府", "人民政府", NULL};
+    (void)first;
+    for (size_t at = 0; (at = zr_span_find(last, zr_span_of(end), at)) != SIZE_MAX;) {
+        at += strlen(end);
+        zr_span body = zr_behind(last, at);
+        if (body.size >= strlen("某某办") && !zr_starts_any(body, rulers) &&
+            zr_is_zone(context, zr_span_cut(last, 0, at)) &&
+            (is_form(context, ZR_FORM_PLAIN, body) || zr_ends_any(body, offices)))
+            return body;
+    }
+    return (zr_span){0};
+}
+
 /* The kinds, and what each needs: may a name stand for itself, what the first begins with and the others
  * leave out, what the last ends with; does a name go with that? */
 static const struct {
@@ -224,6 +275,8 @@ static const struct {
     {is_number, head_of_numbers, number_tail, NULL},
     {is_committee, no_head, office_tail, NULL},
     {is_neighbour, no_head, neighbour_tail, NULL},
+    {is_brief_bank, no_head, bank_tail, NULL},
+    {is_ground, no_head, ground_tail, NULL},
     {zr_is_class_of_rooms, zr_head_of_classes, zr_classes_tail, NULL},
 };
 

@@ -465,6 +465,15 @@ Test(build, who_supports_itself)
                     "two-roles 3 市科技局");
 }
 
+Test(build, who_guides_its_own_work)
+{
+    expect_findings(HEAD
+                    "（一）建平台。建设平台。（牵头单位：市科技局；督导单位：市科技局、市财政局）\n"
+                    "（二）引人才。引进人才。（责任单位：市科技局；配合单位：市财政局；督导单位：市财政局）\n"
+                    "（三）修道路。修建道路。（责任单位：市交通运输局；督导单位：市财政局）\n",
+                    "guides-itself 3 市科技局");
+}
+
 Test(build, leads_that_share_the_work_are_as_it_should_be)
 {
     expect_findings(
