@@ -62,9 +62,8 @@ static zr_exit find(zr_topics *out, const zr_explanation *explain, const char *w
     bool named = out->count > 0;
     if (fine && !named)
         fine = zr_topics_holding(out, explain->graph, zr_span_of(word));
-    if (!fine)
+    if (!fine || !zr_topics_narrow(out, explain->graph, chosen->place, chosen->document))
         return zr_say_failed(explain->call, "内存不足", "out of memory");
-    zr_topics_narrow(out, explain->graph, chosen->place, chosen->document);
     if (named)
         return ZR_EXIT_FINE;
     return out->count ? zr_explain_choice(explain, out, word) : say_unknown(explain, word);

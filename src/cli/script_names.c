@@ -173,7 +173,7 @@ static void find_topics(row_list *list, const zr_script *script, zr_span word, c
     list->failed |= !zr_topics_find(&topics, graph, word);
     if (topics.count == 0 && kind == ZR_TOPIC_UNIT)
         list->failed |= !zr_topics_understood(&topics, script->call, graph, word);
-    zr_topics_narrow(&topics, graph, (zr_span){0}, script->document);
+    list->failed |= !zr_topics_narrow(&topics, graph, (zr_span){0}, script->document);
     for (size_t i = 0; i < topics.count; i++)
         if (topics.items[i].kind == kind)
             add(list, topics.items[i].index);

@@ -266,13 +266,23 @@ bool zr_topics_holding(zr_topics *out, const zr_graph *graph, zr_span word)
                           documents_holding(out, graph, word));
 }
 
-/* Does a duty of the unit stand in the document? */
-static bool is_in_document(const zr_graph *graph, uint32_t unit, uint32_t document)
+/* What is chosen, and the units that the document names. */
+typedef struct chosen_part {
+    zr_span place;     /* code, or empty */
+    uint32_t document; /* or ZR_NONE */
+    bool *named;       /* by unit; NULL: all */
+} chosen_part;
+
+/* False without memory. O(duties). */
+static bool find_named(chosen_part *chosen, const zr_graph *graph)
 {
-    for (uint32_t d = 0; d < graph->duty_count; d++)
-        if (graph->duties[d].unit == unit && graph->measures[graph->duties[d].measure].document == document)
-            return true;
-    return false;
+    if (chosen->document == ZR_NONE)
+        return true;
+    chosen->named = calloc(graph->unit_count + (size_t)1, sizeof *chosen->named);
+    for (uint32_t d = 0; d < graph->duty_count && chosen->named; d++)
+        if (graph->measures[graph->duties[d].measure].document == chosen->document)
+            chosen->named[graph->duties[d].unit] = true;
+    return chosen->named != NULL;
 }
 
 static bool is_of_place(const zr_graph *graph, uint32_t place, zr_span wanted)
@@ -285,31 +295,43 @@ static uint32_t document_of(const zr_graph *graph, zr_topic topic)
     return topic.kind == ZR_TOPIC_MEASURE ? graph->measures[topic.index].document : topic.index;
 }
 
-static bool fits(const zr_graph *graph, zr_topic topic, zr_span place, uint32_t document)
+static bool fits(const zr_graph *graph, zr_topic topic, const chosen_part *chosen)
 {
+    zr_span place = chosen->place;
     if (topic.kind == ZR_TOPIC_UNIT)
         return (!place.size || is_of_place(graph, graph->units[topic.index].place, place)) &&
-               (document == ZR_NONE || is_in_document(graph, topic.index, document));
+               (!chosen->named || chosen->named[topic.index]);
     if (topic.kind != ZR_TOPIC_MEASURE && topic.kind != ZR_TOPIC_DOCUMENT)
         return true;
     uint32_t own = document_of(graph, topic);
     return (!place.size || is_of_place(graph, graph->documents[own].place, place)) &&
-           (document == ZR_NONE || own == document);
+           (chosen->document == ZR_NONE || own == chosen->document);
 }
 
-void zr_topics_narrow(zr_topics *topics, const zr_graph *graph, zr_span place, zr_span document_id)
+static void keep_fitting(zr_topics *topics, const zr_graph *graph, const chosen_part *chosen)
 {
     size_t kept = 0;
-    uint32_t document = document_id.size ? zr_graph_find_document(graph, document_id) : ZR_NONE;
     for (size_t i = 0; i < topics->count; i++)
-        kept += fits(graph, topics->items[i], place, document);
-    if (topics->count < 2 || !kept || kept == topics->count)
+        kept += fits(graph, topics->items[i], chosen);
+    if (!kept || kept == topics->count)
         return;
     kept = 0;
     for (size_t i = 0; i < topics->count; i++)
-        if (fits(graph, topics->items[i], place, document))
+        if (fits(graph, topics->items[i], chosen))
             topics->items[kept++] = topics->items[i];
     topics->count = kept;
+}
+
+bool zr_topics_narrow(zr_topics *topics, const zr_graph *graph, zr_span place, zr_span document)
+{
+    chosen_part chosen = {place, document.size ? zr_graph_find_document(graph, document) : ZR_NONE, NULL};
+    if (topics->count < 2)
+        return true;
+    bool fine = find_named(&chosen, graph);
+    if (fine)
+        keep_fitting(topics, graph, &chosen);
+    free(chosen.named);
+    return fine;
 }
 
 const char *zr_topics_nearest(const zr_graph *graph, const char *word)

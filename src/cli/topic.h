@@ -43,8 +43,8 @@ bool zr_topics_holding(zr_topics *out, const zr_graph *graph, zr_span word);
 bool zr_topics_understood(zr_topics *out, const zr_call *call, const zr_graph *graph, zr_span word);
 bool zr_topics_add(zr_topics *out, zr_topic_kind kind, uint32_t index);
 /* Keeps the units, measures and documents of a place (a code), of a document (an id), where some are; empty:
- * any. O(topics · duties). */
-void zr_topics_narrow(zr_topics *topics, const zr_graph *graph, zr_span place, zr_span document_id);
+ * any. False when memory is refused. O(topics + duties). */
+bool zr_topics_narrow(zr_topics *topics, const zr_graph *graph, zr_span place, zr_span document);
 void zr_topics_free(zr_topics *topics);
 
 /* By its name, full name, the name that its id has, or one that documents call it? */
