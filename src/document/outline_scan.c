@@ -177,9 +177,19 @@ static void scan_line(zr_scan *scan, zr_mark_walk *marks, zr_cell_walk *cells, z
     add_line(scan, line);
 }
 
+/* Room for the lines of most texts; without it they are added one by one. */
+static void expect_lines(zr_scan *out, zr_span text)
+{
+    enum { SHORT_LINE = 96 /* bytes */, FEW = 64 };
+    size_t room = text.size / SHORT_LINE + FEW;
+    out->lines = malloc(room * sizeof *out->lines);
+    out->line_room = out->lines ? room : 0;
+}
+
 zr_status zr_scan_text(zr_scan *out, zr_span text, const zr_spots *spots, zr_error *err)
 {
     *out = (zr_scan){0};
+    expect_lines(out, text);
     zr_mark_walk marks = {.spots = spots};
     zr_cell_walk cells = zr_cells_start(text);
     for (size_t at = 0; at < text.size && !out->failed;) {

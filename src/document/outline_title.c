@@ -34,6 +34,15 @@ static size_t write_clean(char *copy, zr_span words)
     bool space = false;
     for (size_t at = 0; at < words.size;) {
         uint32_t c;
+        size_t plain = zr_utf8_ideographs(words, at, words.size);
+        if (plain) { /* as most are, a run at once */
+            memcpy(copy + size, words.data + at, plain);
+            size += plain;
+            at += plain;
+            before = 0;
+            space = false;
+            continue;
+        }
         size_t step = zr_utf8_read(zr_span_cut(words, at, words.size), &c);
         if (zr_is_space(c) || c == '*' || c == '#') {
             space = true;

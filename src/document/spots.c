@@ -28,12 +28,12 @@ __attribute__((constructor)) static void make_signs(void)
 enum { BLOCK = ZR_SEEK_BLOCK, BLOCKS = 16 /* looked at together */ };
 
 /* Room for a spot at every byte of the blocks. */
-static bool has_room(zr_spots *spots)
+static bool has_room(zr_spots *spots, size_t text)
 {
-    enum { MOST = BLOCK * BLOCKS };
+    enum { MOST = BLOCK * BLOCKS, USUAL = 16 /* bytes of a text to a spot */ };
     if (spots->capacity - spots->count >= MOST)
         return true;
-    size_t capacity = spots->capacity ? spots->capacity * 2 : 2 * MOST;
+    size_t capacity = spots->capacity ? spots->capacity * 2 : 2 * MOST + text / USUAL;
     void *items = capacity > SIZE_MAX / sizeof *spots->items
                       ? NULL
                       : realloc(spots->items, capacity * sizeof *spots->items);
@@ -87,7 +87,7 @@ zr_status zr_spots_find(zr_spots *out, zr_span text, zr_error *err)
     *out = (zr_spots){0};
     uint64_t hits[BLOCKS];
     for (size_t at = 0; at < text.size; at += (size_t)BLOCK * BLOCKS) {
-        if (!has_room(out)) {
+        if (!has_room(out, text.size)) {
             zr_spots_free(out);
             return zr_fail_memory(err);
         }

@@ -98,20 +98,19 @@ static const word behind_words[] = {{"及以上", ZR_AT_LEAST}, {"以上", ZR_AT
                                     {"以下", ZR_AT_MOST},    {"以内", ZR_AT_MOST},  {"之内", ZR_AT_MOST},
                                     {"左右", ZR_ABOUT},      {"上下", ZR_ABOUT},    {"内", ZR_AT_MOST}};
 
-/* By which they are told at once: the last byte and the size of each, and a bit for the last six bits of each
- * last byte. */
+/* By which they are told at once: the size of each, and those with one last byte in a row. */
 enum { BEFORE_WORDS = sizeof before_words / sizeof *before_words };
-static uint64_t last_before;
 static uint8_t before_sizes[BEFORE_WORDS];
-static char before_lasts[BEFORE_WORDS];
+static uint8_t before_next[BEFORE_WORDS], before_first[256]; /* numbers from 1; 0: no more */
 
 __attribute__((constructor)) static void note_last_bytes(void)
 {
     for (size_t i = 0; i < BEFORE_WORDS; i++) {
         const char *text = before_words[i].text;
         before_sizes[i] = (uint8_t)strlen(text);
-        before_lasts[i] = text[before_sizes[i] - 1];
-        last_before |= (uint64_t)1 << (before_lasts[i] & 63);
+        uint8_t *first = &before_first[(unsigned char)text[before_sizes[i] - 1]];
+        before_next[i] = *first;
+        *first = (uint8_t)(i + 1);
     }
 }
 
@@ -203,12 +202,10 @@ static zr_comparison sign_before(zr_span text, size_t *at, size_t floor)
 static const word *read_before(zr_span span)
 {
     size_t best = 0, longest = 0;
-    char last = span.data[span.size - 1];
-    if (!(last_before >> (last & 63) & 1))
-        return NULL; /* as most */
-    for (size_t i = 0; i < BEFORE_WORDS; i++) {
-        size_t size = before_sizes[i];
-        if (before_lasts[i] != last || size <= longest || size > span.size ||
+    size_t number = before_first[(unsigned char)span.data[span.size - 1]]; /* mostly none */
+    for (; number; number = before_next[number - 1]) {
+        size_t i = number - 1, size = before_sizes[i];
+        if (size <= longest || size > span.size ||
             memcmp(span.data + span.size - size, before_words[i].text, size) != 0)
             continue;
         best = i;

@@ -78,7 +78,9 @@ static size_t skip_range(zr_span words, size_t unit)
 {
     zr_cursor at = {words, 0};
     zr_cursor_skip(&at, unit);
-    if (!zr_cursor_take(&at, "-－—–~～至"))
+    bool word =
+        at.rest.size && (unsigned char)at.rest.data[0] >= 0xE4 && (unsigned char)at.rest.data[0] <= 0xE9;
+    if (word ? !zr_cursor_word(&at, "至") : !zr_cursor_take(&at, "-－—–~～"))
         return 0;
     double unused;
     size_t size = read_value(at.rest, &unused);

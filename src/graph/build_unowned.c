@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Where the heading of a measure ends: its label and title, or its first line. */
 static size_t heading_end(const zr_builder *builder, const zr_measure *row)
@@ -203,12 +204,11 @@ static bool shares_in_passing(zr_builder *builder, const zr_graph *rows)
 }
 
 /* Those that name nobody and need not: figures and findings are to be about the same measures. */
-static void mark_exempt(const zr_builder *builder, const zr_graph *rows, const bool *unowned, bool *scratch)
+static void mark_exempt(const zr_builder *builder, const bool *nobody, const bool *unowned)
 {
     zr_graph_measure *measures = zr_store_measures(builder->store) + builder->first_measure;
-    zr_unowned_from(rows, builder->first_measure, scratch);
-    for (uint32_t m = 0; m < rows->measure_count; m++)
-        measures[m].exempt = scratch[m] && !unowned[m];
+    for (uint32_t m = 0; m < builder->measure_count; m++)
+        measures[m].exempt = nobody[m] && !unowned[m];
 }
 
 zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
@@ -217,14 +217,15 @@ zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
                      .measure_count = builder->measure_count,
                      .duties = zr_store_duties(builder->store) + builder->first_duty,
                      .duty_count = zr_store_count(builder->store, ZR_DUTIES) - builder->first_duty};
-    bool *unowned = calloc(4 * (builder->measure_count + (size_t)1), sizeof *unowned);
+    size_t count = builder->measure_count;
+    bool *unowned = calloc(5 * (count + 1), sizeof *unowned);
     if (!unowned)
         return zr_fail_memory(err);
-    const unowned_rows of = {unowned, unowned + builder->measure_count,
-                             unowned + 2 * (size_t)builder->measure_count,
-                             unowned + 3 * (size_t)builder->measure_count};
+    const unowned_rows of = {unowned, unowned + count, unowned + 2 * count, unowned + 3 * count};
+    bool *nobody = unowned + 4 * count; /* those before any is left out */
     mark_in_prose(builder, of.in_prose);
     zr_unowned_from(&rows, builder->first_measure, unowned);
+    memcpy(nobody, unowned, count * sizeof *nobody);
     leave_out_articles(builder, unowned);
     if (rows.duty_count)
         drop_referred(builder, unowned);
@@ -236,7 +237,7 @@ zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
     } else if (done)
         look_at_unowned(builder, &of);
     if (done)
-        mark_exempt(builder, &rows, unowned, of.silent);
+        mark_exempt(builder, nobody, unowned);
     free(unowned);
     return done ? zr_store_status(builder->store, err) : zr_fail_memory(err);
 }

@@ -200,6 +200,7 @@ static const struct {
     {"sdtContent", open_control, NULL},
     {"sectPr", skip, NULL},
     {"subDoc", tell_chunk, NULL},
+    {"sym", zr_docx_put_symbol, NULL},
     {"t", open_text, close_text},
     {"tab", put_tab, NULL},
     {"tbl", zr_docx_open_table, zr_docx_close_table},

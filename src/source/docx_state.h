@@ -60,6 +60,9 @@ void zr_docx_set_style(zr_docx_body *b, const zr_xml_tag *tag);
 void zr_docx_set_list(zr_docx_body *b, const zr_xml_tag *tag);
 void zr_docx_set_level(zr_docx_body *b, const zr_xml_tag *tag);
 
+/* A sign of a font of pictures (docx_symbol.c). */
+void zr_docx_put_symbol(zr_docx_body *b, const zr_xml_tag *tag);
+
 /* The innermost open paragraph, or NULL. */
 zr_docx_paragraph *zr_docx_current(zr_docx_body *b);
 

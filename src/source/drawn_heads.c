@@ -59,6 +59,15 @@ static size_t behind_bracket(zr_span words, size_t at)
     return 0;
 }
 
+/* May names of columns end so? Sentences do not: by their last character most lines are told. */
+static bool may_end(zr_span words)
+{
+    uint32_t last = 0;
+    zr_utf8_back(words, &last);
+    return zr_is_ideograph(last) || zr_is_space(last) || last == u'）' || last == ')' || last == u'〕' ||
+           last == u'］';
+}
+
 /* Characters without white space and brackets. */
 static bool gather(characters *out, zr_span words)
 {
@@ -193,7 +202,7 @@ bool zr_heads_split(zr_head_run *out, zr_span words)
     characters in;
     ways found;
     out->count = 0;
-    if (words.size > MOST_BYTES || !gather(&in, words) || !noun_before(&in, in.count))
+    if (words.size > MOST_BYTES || !may_end(words) || !gather(&in, words) || !noun_before(&in, in.count))
         return false; /* as most lines */
     found.cost[0] = found.from[0] = 0;
     for (uint32_t to = 1; to <= in.count; to++)

@@ -25,6 +25,7 @@ target_sources(zeren_objects PRIVATE
   src/source/docx_lists.c
   src/source/docx_lists_read.c
   src/source/docx_paragraph.c
+  src/source/docx_symbol.c
   src/source/docx_table.c
   src/source/draft.c
   src/source/drawn.c

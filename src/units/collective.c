@@ -108,8 +108,10 @@ static bool is_counted(const zr_lexicon *lexicon, zr_span name)
     bool home = !levels.size && zr_span_ends(rest, "家"); /* 中国移动等三家 */
     bool whole = levels.size && zr_levels_size(lexicon, levels) == levels.size && (start || ruler || piece);
     static const char *const towns[] = {"街道", "街道办事处", NULL};
-    bool town = piece && zr_equals_any(levels, towns); /* 9个街道 */
-    return (home || whole || town) && !zr_span_ends(zr_span_cut(name, 0, start), none);
+    static const char *const parts[] = {"城区", "主城区", "中心城区", "开发区", "园区", "功能区", NULL};
+    bool town = piece && zr_equals_any(levels, towns);            /* 9个街道 */
+    bool part = (ruler || piece) && zr_equals_any(levels, parts); /* 四城区政府, 三个园区 */
+    return (home || whole || town || part) && !zr_span_ends(zr_span_cut(name, 0, start), none);
 }
 
 /* Where the first of the words 有关, 相关 … stands in the head, or SIZE_MAX. */

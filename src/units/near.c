@@ -80,10 +80,16 @@ static zr_span renamed(near_names *it, zr_span name, uint32_t place)
     return name;
 }
 
+/* Does a character stand in the name whose first byte is that of brackets of full width? Hardly any does. */
+static bool may_hold_bracket(zr_span name)
+{
+    return name.size && memchr(name.data, 0xEF, name.size);
+}
+
 static zr_span without_brackets(near_names *it, zr_span name)
 {
     static const char *const brackets[] = {"（", "）", NULL};
-    if (!zr_holds_any(name, brackets))
+    if (!may_hold_bracket(name) || !zr_holds_any(name, brackets))
         return name;
     char *to = zr_arena_take(&it->arena, name.size + 1, 1);
     size_t size = 0;
@@ -111,7 +117,7 @@ static void add(near_names *it, const zr_resolved *name)
 {
     zr_span key = key_of(it, name);
     uint32_t known = key.data ? zr_table_get(&it->known, key) : ZR_NONE;
-    bool bracketed = zr_holds(name->name, "（");
+    bool bracketed = may_hold_bracket(name->name) && zr_holds(name->name, "（");
     if (known != ZR_NONE) {
         it->bodies[known].bracketed |= bracketed;
         it->bodies[known].bare |= !bracketed;

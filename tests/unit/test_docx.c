@@ -54,6 +54,14 @@ Test(docx, paragraphs_are_lines)
                "甲\t乙\n丙-\n");
 }
 
+Test(docx, signs_of_fonts_of_pictures)
+{
+    check_body("<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0AB\"/><w:t>为牵头单位，</w:t></w:r><w:r>"
+               "<w:t>占比</w:t><w:sym w:font=\"Symbol\" w:char=\"00B3\"/><w:t>5%</w:t>"
+               "<w:sym w:font=\"Arial\" w:char=\"F0AB\"/><w:sym w:char=\"ZZ\"/></w:r></w:p>",
+               "★为牵头单位，占比≥5%\n");
+}
+
 Test(docx, tracked_changes_show_the_new_text)
 {
     check_body("<w:p><w:r><w:t>由</w:t></w:r><w:del><w:r><w:delText>教育局</w:delText></w:r></w:del>"

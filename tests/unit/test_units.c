@@ -139,6 +139,8 @@ Test(units, functional_lines)
          "university hospital research media development-zone telecom"},
         {"370100", "市城投集团|济南农商银行|市餐饮协会|泉城路街道办事处|国网济南供电公司",
          "enterprise bank industry-association township power-grid"},
+        {"340000", "新华社安徽分社|经济日报社安徽记者站|省足协|省律协|省科协",
+         "media media industry-association industry-association science-association"},
         {"370100", "市科技和数据融合局|市政府办金融科|高新区科技局", "science government-office science"},
         {"370100", "财政部门|各区县政府|各在济高校|有关单位", "finance* local-government* university* -*"},
         {"370100", "市场监管部门|国务院教育行政部门|各级国资委|各县（市）区人民法院|各区（县、市）党委组织部",
