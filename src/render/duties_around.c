@@ -1,11 +1,26 @@
 /* What stands around a duties map: the legend, the heading, what is left out. */
 #include "render/duties.h"
 
+/* Lines to the one unit that the map is about are drawn beside those of the plan. */
+static void use_ego_roles(const duty_plan *plan, bool *used)
+{
+    const zr_incidence *incidence = plan->job->incidence;
+    for (uint32_t i = 0; i < plan->row_count && plan->ego != ZR_NONE; i++) {
+        for (uint32_t n = 0; n < zr_cells_of(incidence, plan->rows[i].column); n++) {
+            const zr_cell *cell =
+                &incidence->cell[incidence->by_column[incidence->column_start[plan->rows[i].column] + n]];
+            if (cell->row == plan->ego)
+                used[cell->first ? ZR_ROLES : zr_strongest_role(cell->roles)] = true;
+        }
+    }
+}
+
 static void add_role_keys(duty_plan *plan)
 {
     bool used[ZR_ROLES + 1] = {0};
     for (uint32_t i = 0; i < plan->edge_count; i++)
         used[plan->edges[i].role == ZR_LEAD && plan->edges[i].first ? ZR_ROLES : plan->edges[i].role] = true;
+    use_ego_roles(plan, used);
     for (int i = 0; i < ZR_ROLES; i++) {
         if (used[i])
             zr_job_role_key(plan->job, (zr_role)i, false);

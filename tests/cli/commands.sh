@@ -222,6 +222,13 @@ printed "results/"
 printed "graph.json"
 printed "市经信局"
 run 0 "$ZEREN" run ningbo.txt -o again
+# the legend of one unit's map tells of its own lines too
+printf '宁波市工作要点\n一、任务\n（一）修桥。（牵头单位：市交通局；配合单位：市财政局）\n' >led.txt
+run 0 "$ZEREN" map ego led.txt --unit 市交通局 --lang zh --format dot
+printed '牵头（文中写明）'
+run 0 "$ZEREN" map ego led.txt --unit 市财政局 --lang zh --format dot
+printed '牵头（文中写明）'
+printed '配合'
 run 2 "$ZEREN" map foo graph.json
 said "no kind of map foo"
 for kind in $("$ZEREN" map --list | awk '{ print $1 }'); do
