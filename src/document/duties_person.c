@@ -74,7 +74,9 @@ static size_t post_size(zr_span text, size_t at)
     size_t before = before_post(text, at), post = post_of_place(text, at + before);
     if (!post)
         post = zr_starts_any(zr_span_cut(text, at + before, text.size), alone);
-    if (!post && before)
+    bool head = zr_has_before(text, at, at + before, "政府主要") && /* 区政府|主要负责同志: a body's own */
+                zr_has(text, at + before, "负责");
+    if (!post && before && !head)
         post = zr_starts_any(zr_span_cut(text, at + before, text.size), led);
     return post ? before + post : 0;
 }
@@ -141,9 +143,10 @@ bool zr_is_person(zr_span text, size_t start, size_t end, bool body)
 }
 
 static const char *const posts[] = {
-    "局长", "主任",   "副局长",     "副主任", "书记",     "副书记",   "科长",     "处长",        "部长",
-    "镇长", "乡长",   "院长",       "校长",   "所长",     "站长",     "队长",     "厅长",        "副厅长",
-    "会长", "董事长", "主要负责人", "负责人", "负责同志", "主要领导", "分管领导", "主要负责同志"};
+    "局长",   "主任",     "副局长",   "副主任",   "书记",         "副书记",       "科长",
+    "处长",   "部长",     "镇长",     "乡长",     "院长",         "校长",         "所长",
+    "站长",   "队长",     "厅长",     "副厅长",   "会长",         "董事长",       "主要负责人",
+    "负责人", "负责同志", "主要领导", "分管领导", "主要负责同志", "分管负责同志", "分管负责人"};
 
 /* 县发改局, 石桥镇: who may have one who answers for it. */
 static bool may_be_headed(zr_span text, size_t start, size_t end)
