@@ -7,6 +7,7 @@
 #include "document/bullets.h"
 #include "document/cursor.h"
 #include "document/duties_words.h"
+#include "document/letters.h"
 #include "document/outline_cells.h"
 #include "document/outline_contents.h"
 #include "document/outline_counted.h"
@@ -141,6 +142,20 @@ static bool goes_on_remark(zr_scan *scan, zr_line *line)
     return false;
 }
 
+/* ①体育市场包括… where 加强监管①。 stands above: a footnote to those words, and no item. */
+static bool is_footnote(zr_span text, size_t at, const zr_label *label)
+{
+    enum { NEAR = 1500, SIGN = 3 };
+    if (label->style != ZR_STYLE_CIRCLE || label->size != SIGN)
+        return false; /* as nearly all */
+    zr_span above = zr_span_cut(text, at > NEAR ? at - NEAR : 0, at), sign = zr_span_cut(text, at, at + SIGN);
+    size_t last = SIZE_MAX;
+    for (size_t found = 0; (found = zr_span_find(above, sign, found)) != SIZE_MAX; found += SIGN)
+        last = found;
+    return last != SIZE_MAX && last && zr_is_ideograph(zr_char_before(above, last)) &&
+           zr_letter_at(above, last + SIGN) & (ZR_L_CLAUSE | ZR_L_SENTENCE);
+}
+
 static void scan_line(zr_scan *scan, zr_mark_walk *marks, zr_cell_walk *cells, zr_span text, size_t start,
                       size_t end)
 {
@@ -163,6 +178,10 @@ static void scan_line(zr_scan *scan, zr_mark_walk *marks, zr_cell_walk *cells, z
         if (next == line.start && (sign = skip_signs(text, line.start, line.end)) > line.start)
             next = zr_mark_try(scan, text, sign, line.end, ZR_PLACE_LINE);
         line.labelled = next > sign;
+        if (line.labelled && is_footnote(text, sign, &scan->marks[scan->mark_count - 1].label)) {
+            scan->mark_count--;
+            line.labelled = false;
+        }
         line.start = line.labelled ? sign : line.start;
         bool on = (line.labelled || scan->remark.style) && goes_on_remark(scan, &line);
         scan->list_lines += !line.labelled && zr_bullet_at(text, line.start) > 0;
