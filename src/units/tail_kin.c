@@ -276,16 +276,17 @@ static const struct {
     {is_committee, no_head, office_tail, NULL},
     {is_neighbour, no_head, neighbour_tail, NULL},
     {is_brief_bank, no_head, bank_tail, NULL},
-    {is_ground, no_head, ground_tail, NULL},
     {zr_is_class_of_rooms, zr_head_of_classes, zr_classes_tail, NULL},
+    {is_ground, no_head, ground_tail, NULL},
 };
 
-enum { KINDS = sizeof kinds / sizeof *kinds, LONGEST = 60 };
+/* Grounds stand last: whoever asks of one name knows already whether it is a place or a zone. */
+enum { KINDS = sizeof kinds / sizeof *kinds, ASKED = KINDS - 1, LONGEST = 60 };
 
 bool zr_may_have_kin(const zr_context *context, zr_span name)
 {
     bool may = false;
-    for (size_t kind = 0; kind < KINDS && name.size <= LONGEST && !may; kind++)
+    for (size_t kind = 0; kind < ASKED && name.size <= LONGEST && !may; kind++)
         may = kinds[kind].stands(context, name, name);
     return may;
 }
