@@ -35,8 +35,8 @@ typedef struct zr_corpus {
 } zr_corpus;
 
 /* Reads the inputs into one graph, in the order given; texts are kept when `keep`. Says what went wrong:
- * a file named by the user that cannot be read fails, one found in a folder that zeren does not read is
- * passed over with a word. */
+ * a file named by the user that cannot be read fails; one found in a folder is passed over with a word and
+ * told among the findings. */
 zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *inputs, int count, bool keep);
 /* The same for what computes or draws: fails when a table of data is all there is and nothing was found in
  * it, for a page of blanks is no result. */

@@ -188,7 +188,14 @@ static void pass_over(const zr_call *call, const zr_item *item, const zr_error *
            zr_say_why(call, why));
 }
 
-/* The first that failed and must not; those found in a folder that zeren cannot read are passed over. */
+/* One file of a folder that is broken, too large, or not to be read, costs the others nothing; memory that is
+ * refused does. */
+static bool may_pass_over(const zr_item *item)
+{
+    return item->found && item->status != ZR_NO_MEMORY;
+}
+
+/* The first that failed and must not; those found in a folder that cannot be read are passed over. */
 zr_exit zr_items_judge(const zr_items *items, const zr_call *call, size_t *kept)
 {
     zr_exit result = ZR_EXIT_FINE;
@@ -200,7 +207,7 @@ zr_exit zr_items_judge(const zr_items *items, const zr_call *call, size_t *kept)
         const zr_error *why = item->why ? item->why : &err;
         if (item->status == ZR_OK)
             ++*kept;
-        else if (!item->found || item->status != ZR_UNSUPPORTED)
+        else if (!may_pass_over(item))
             result = zr_say_error(call, item->path, why);
         else
             pass_over(call, item, why);

@@ -186,6 +186,16 @@ run 3 "$ZEREN" unit 甲局 --units "$work/long.csv" --lang zh
 said '…”'
 iconv -f UTF-8 -t UTF-8 "$work/err" >/dev/null || fail "a character cut in two"
 printf 'PK\003\004rest' >"$work/broken.docx"
+# in a folder it costs the others nothing
+mkdir -p "$work/some"
+cp "$work/broken.docx" "$work/some/"
+printf '%%PDF-1.4 torn' >"$work/some/torn.pdf"
+printf '宁波市工作要点\n一、任务\n（一）修桥。（责任单位：市交通局）\n' >"$work/some/whole.txt"
+run 1 "$ZEREN" run "$work/some" -o "$work/some.out" --lang en
+printed "files not read: 2"
+said "passed over"
+run 0 "$ZEREN" load "$work/some" --csv
+printed "市交通局"
 run 3 "$ZEREN" check "$work/broken.docx" --lang zh
 said "请重新取一份"
 lacks "$work/err" "Not a"
