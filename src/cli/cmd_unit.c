@@ -21,6 +21,9 @@ static const zr_column columns[] = {{"given", {{"所问", "given"}}, ZR_TYPE_TEX
                                     {"reason", {{"理由", "reason"}}, ZR_TYPE_TEXT, 0},
                                     {"members", {{"所指", "stands for"}}, ZR_TYPE_TEXT, 0}};
 
+static const zr_term kinds[] = {
+    {"unit", {{"单位", "unit"}}}, {"collective", {{"集合称谓", "collective"}}}, {NULL, {{NULL, NULL}}}};
+
 static void set_text(zr_frame *frame, uint32_t column, zr_span text)
 {
     if (text.size)
@@ -83,8 +86,10 @@ static void add_row(zr_frame *frame, const zr_call *call, zr_span given, const z
         set_text(frame, 4, zr_span_of(divisions[unit->place].code));
         set_text(frame, 5, divisions[unit->place].name);
     }
-    if (unit->sector != ZR_NONE)
-        set_text(frame, 6, sectors[unit->sector].id);
+    if (unit->sector != ZR_NONE) /* tables for programs have the id, people the line's name */
+        set_text(frame, 6,
+                 call->set.csv || call->set.json ? sectors[unit->sector].id
+                                                 : zr_span_of(sectors[unit->sector].name.in[lang]));
     set_aliases(frame, unit, lexicon);
     set_text(frame, 8, zr_span_of(unit->reason.in[lang]));
     set_members(frame, unit);
@@ -160,6 +165,8 @@ static zr_exit understand(const zr_call *call, const zr_item *document)
         place = zr_names_seat(document->names)->said;
     zr_status status = zr_frame_new(&frame, "units", (zr_words){{"单位名称", "unit names"}}, columns,
                                     sizeof columns / sizeof *columns, &err);
+    if (status == ZR_OK)
+        zr_frame_terms(frame, 3, kinds);
     for (int i = 0; i < call->count && status == ZR_OK; i++) {
         zr_span given = zr_span_of(call->arguments[i]);
         if (!document || (!add_from_document(frame, call, given, document->names, lexicon, false) &&
