@@ -7,7 +7,22 @@
 
 #include <stdlib.h>
 
-enum { ID, NAME, PLACE, MEASURES, DONE, DOING, OPEN, STOPPED, UNSAID, SHARE, LATE, OVERDUE, COLUMNS };
+enum {
+    ID,
+    NAME,
+    PLACE,
+    MEASURES,
+    DONE,
+    DOING,
+    OPEN,
+    STOPPED,
+    UNSAID,
+    SHARE,
+    LATE,
+    OVERDUE,
+    DOCUMENT,
+    COLUMNS
+};
 
 static const zr_column columns[COLUMNS] = {
     [ID] = {"id", {{"编号", "id"}}, ZR_TYPE_TEXT, 0},
@@ -22,6 +37,7 @@ static const zr_column columns[COLUMNS] = {
     [SHARE] = {"done_percent", {{"完成%", "done %"}}, ZR_TYPE_REAL, 0},
     [LATE] = {"done_late", {{"逾期完成", "done late"}}, ZR_TYPE_COUNT, 0},
     [OVERDUE] = {"overdue", {{"逾期", "overdue"}}, ZR_TYPE_COUNT, 0},
+    [DOCUMENT] = {"document", {{"文件", "document"}}, ZR_TYPE_TEXT, 0}, /* of sections alone */
 };
 
 typedef struct tally {
@@ -102,6 +118,11 @@ static void by_unit(progress_work *work)
     zr_frame_sort(work->frame, MEASURES, true, NULL);
 }
 
+static zr_span title_of(const zr_graph_document *document)
+{
+    return document->title.size ? document->title : document->id;
+}
+
 static void put_document(progress_work *work, uint32_t document, zr_span name, const tally *of)
 {
     const zr_graph_document *at = &work->graph->documents[document];
@@ -123,9 +144,7 @@ static void by_document(progress_work *work)
                   work->today, m);
     for (uint32_t d = 0; documents && d < graph->document_count; d++)
         if (documents[d].measures)
-            put_document(work, d,
-                         graph->documents[d].title.size ? graph->documents[d].title : graph->documents[d].id,
-                         &documents[d]);
+            put_document(work, d, title_of(&graph->documents[d]), &documents[d]);
 }
 
 /* Documents by id, then the path of headings: what makes a section one. */
@@ -172,8 +191,11 @@ static void by_section(progress_work *work)
     }
     work->arena.failed |= seen.failed;
     zr_table_free(&seen);
-    for (uint32_t s = 0; s < known && !work->arena.failed; s++)
-        put_document(work, sections[s].document, sections[s].name, &sections[s].of);
+    for (uint32_t s = 0; s < known && !work->arena.failed; s++) {
+        zr_span name = sections[s].name.size ? sections[s].name : zr_span_of("-"); /* below no heading */
+        put_document(work, sections[s].document, name, &sections[s].of);
+        zr_frame_text(work->frame, DOCUMENT, title_of(&graph->documents[sections[s].document]));
+    }
 }
 
 static zr_status check(const zr_graph *graph, const zr_answers *answers, zr_error *err)
@@ -192,10 +214,11 @@ zr_status zr_progress_frame(zr_frame **out, const zr_graph *graph, const zr_answ
                                       {{"各文件进度", "progress of documents"}},
                                       {{"各章节进度", "progress of sections"}}};
     progress_work work = {.graph = graph, .answers = answers, .today = today};
+    uint32_t shown = by == ZR_PROGRESS_SECTIONS ? COLUMNS : DOCUMENT;
     *out = NULL;
     zr_status status = check(graph, answers, err);
     if (status == ZR_OK)
-        status = zr_frame_new(out, names[by], titles[by], columns, COLUMNS, err);
+        status = zr_frame_new(out, names[by], titles[by], columns, shown, err);
     if (status != ZR_OK)
         return status;
     work.frame = *out;

@@ -119,9 +119,9 @@ zr_exit zr_ledger_progress(zr_frame *out[4], uint32_t *count, const zr_call *cal
     return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, NULL, &err);
 }
 
-static const char *const document_columns[] = {"name",         "place",     "measures", "done",
-                                               "doing",        "open",      "stopped",  "unsaid",
-                                               "done_percent", "done_late", "overdue",  NULL};
+static const char *const document_columns[] = {"name",    "place",    "measures", "done",         "doing",
+                                               "open",    "stopped",  "unsaid",   "done_percent", "done_late",
+                                               "overdue", "document", NULL};
 
 /* The table that --by means for CSV. */
 static uint32_t which(const zr_call *call)

@@ -105,6 +105,9 @@ printed '330300/市科技局'
 lacks "$work/out" '429005'
 run 0 "$ZEREN" load "$work/both.json" --status "$work/both.csv" --document plan --by section --csv
 lacks "$work/out" 'other'
+run 0 "$ZEREN" load "$work/both.json" --status "$work/both.csv" --by section --lang zh
+printed '逾期  文件'
+printed '潜江市清河行动方案'
 run 0 "$ZEREN" export "$work/both.json" --to ledger --status "$work/both.csv" --place 温州 --lang zh
 printed 'other#1'
 lacks "$work/out" 'plan#1'
