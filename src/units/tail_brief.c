@@ -72,12 +72,25 @@ static bool is_former_county(const zr_context *context, const zr_mention *mentio
     return behind || (brief && begins && near);
 }
 
+/* 高新、经开 before 新站高新区管委会: what zones are called everywhere, and no names of towns. */
+static bool are_zones(const zr_mention *mentions, uint32_t first, uint32_t last)
+{
+    static const char *const stems[] = {"高新", "经开", "综保",     "保税", "空港",
+                                        "临港", "自贸", "出口加工", NULL};
+    while (first < last && zr_ends_any(mentions[first].surface, stems))
+        first++;
+    return first == last;
+}
+
 /* 街道办 of 坂田街道办; 县人民政府 of 红谷县人民政府, whose name is no place of the tables, or stands behind
  * one that is none any more. */
 static const char *brief_tail(const zr_context *context, const zr_mention *mentions, zr_tail tail,
                               uint32_t last)
 {
+    static const char *const zone = "区管委会";
     zr_span surface = mentions[last].surface;
+    if (zr_span_ends(surface, zone) && are_zones(mentions, tail.first, last))
+        return zone;
     const char *town = zr_name_ending(surface, town_tails);
     zr_span own = zr_without_last(surface, strlen(town));
     bool street =
