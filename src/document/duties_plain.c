@@ -373,9 +373,9 @@ static void read_lines(zr_hunt *hunt, uint32_t index)
         size_t start = end + 1;
         end = zr_line_end(text, start, text.size);
         zr_span words = zr_span_trim(zr_span_cut(text, start, end));
-        start = words.size ? (size_t)(words.data - text.data) : end;
         size_t bullet = words.size ? zr_bullet_at(words, 0) : 0; /* - 牵头 市水利局 */
-        start += bullet < words.size ? bullet : 0;
+        words = zr_behind(words, bullet < words.size ? bullet : 0);
+        start = words.size ? (size_t)(words.data - text.data) : end;
         size_t called = words.size ? zr_called_lines_find(hunt, index, start, text.size) : 0;
         if (called)
             end = called;
