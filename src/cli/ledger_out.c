@@ -7,6 +7,7 @@
 #include "cli/out_folder.h"
 #include "cli/script.h"
 #include "cli/tables.h"
+#include "document/date.h"
 #include "document/deadline_read.h"
 #include "zeren/frame_write.h"
 
@@ -51,7 +52,8 @@ static zr_exit read_until(const char **out, char room[11], const zr_call *call)
     bool read = zr_day_read(room, words);
     if (!read && words.size <= MOST && !tells_day(call->set.until)) {
         zr_limit limit = zr_limit_of_field(words, &(zr_since){0});
-        read = limit.date[0] != 0;
+        bool no_month = strstr(call->set.until, "月") && !zr_date_read(words).month; /* 2025年13月 */
+        read = limit.date[0] != 0 && !no_month;
         memcpy(room, limit.date, sizeof limit.date);
     }
     if (!read)

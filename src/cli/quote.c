@@ -47,6 +47,8 @@ static size_t line_end_near(zr_span text, size_t at, size_t until, size_t most)
  * reading of it. */
 static size_t column_at(zr_original *original, zr_span text, size_t at)
 {
+    if (!text.size) /* nothing of the page is words */
+        return 1;
     bool on = original->column && original->seen <= at && at <= text.size &&
               !memchr(text.data + original->seen, '\n', at - original->seen) &&
               !memchr(text.data + original->seen, '\r', at - original->seen);

@@ -117,13 +117,13 @@ static void take_word(zr_verb *verb, const zr_word *word)
     }
 }
 
-/* 会办 of 环委会办公室, 督查 of 督查室, 会商 of 协会商会 */
+/* 会办 of 环委会办公室, 督查 of 督查室, 会商 of 协会商会, 要 of 主要负责同志 */
 static bool is_of_name(zr_span text, size_t at, const zr_word *word)
 {
     size_t end = at + strlen(word->text);
     if (word->kind < ZR_VERB_MANNER && zr_organ_behind(text, at, end))
         return true;
-    if (zr_chamber_at(text, at))
+    if (zr_chamber_at(text, at) || (zr_has(text, at, "要") && zr_has_before(text, 0, at, "主")))
         return true;
     return zr_has(text, end, "公室") && zr_has_before(text, at, end, "办");
 }

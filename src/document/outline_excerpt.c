@@ -16,7 +16,8 @@ bool zr_begins_paragraph(const zr_levels *at, const zr_mark *mark)
 {
     if (mark->place != ZR_PLACE_LINE || mark->at != at->scan->lines[mark->line].start)
         return false;
-    for (uint32_t i = mark->line; i-- > 0;) {
+    enum { MOST = 256 }; /* lines without words of a text */
+    for (uint32_t i = mark->line; i-- > 0 && i + MOST >= mark->line;) {
         const zr_line *before = &at->scan->lines[i];
         if (before->kind == ZR_LINE_TEXT)
             return !before->open;
@@ -115,10 +116,14 @@ bool zr_bare_row_begins(const zr_levels *at, uint32_t index)
     if (mark_at(at, index)->label.number != 1)
         return false;
     uint32_t next = index;
-    for (uint32_t number = 1; number <= LEAST; number++) {
-        if (next == ZR_NONE || mark_at(at, next)->label.number != number || !is_bare_item(at, next))
+    for (uint32_t number = 1; number <= LEAST; number++, next = at->next[next]) {
+        if (next == ZR_NONE || mark_at(at, next)->label.number != number)
+            return false; /* as most: their words need no look */
+    }
+    next = index;
+    for (uint32_t number = 1; number <= LEAST; number++, next = at->next[next]) {
+        if (!is_bare_item(at, next))
             return false;
-        next = at->next[next];
     }
     return true;
 }

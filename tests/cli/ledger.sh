@@ -68,6 +68,7 @@ same 2 "$(wc -l <"$work/june.csv")" "the head and what is due by June"
 grep -q "^plan#1,.*2025-06-30" "$work/june.csv" || fail "not what is due by June: $(cat "$work/june.csv")"
 run 0 "$ZEREN" export "$work/plan.json" --to ledger --until 2025-12-31 --lang zh -o "$work/year.csv"
 same 3 "$(wc -l <"$work/year.csv")" "what is due by the end of the year"
+run 2 "$ZEREN" export "$work/plan.json" --to ledger --until 2025年13月底
 run 0 "$ZEREN" export "$work/plan.json" --to ledger --until 2020-02 --lang zh
 said "到 2020-02-29 为止没有到期的"
 for month in ２０２５年６月 2025年6月 2025年6月底 2025年6月底前 2025/6 2025.6 2025-06-30 2025年6月30日 2025年上半年 2025年二季度; do

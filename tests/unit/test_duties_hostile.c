@@ -212,6 +212,7 @@ Test(duties_hostile, one_line_of_prose)
     repeated("一、任务\n（一）甲事。", "\n", 400000, "");
     repeated("一、任务\n（一）甲事。\n乙", " \n", 400000, "");
     repeated("一、任务\n（一）甲事。", "到2025年底前，增长5%，", 200000, "");
+    repeated("", "1\t修建公路\t市交通局\n", 100000, ""); /* a number without a mark, one row like the other */
 }
 
 Test(duties_hostile, many_bodies_in_one_item)
