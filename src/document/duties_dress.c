@@ -198,6 +198,8 @@ static void tell_contents(zr_reading *reading, size_t open, size_t behind)
 static zr_span without_contents(zr_reading *reading, size_t start, size_t *end)
 {
     zr_span text = zr_span_cut(reading->clean->text, 0, *end);
+    if (start >= *end)
+        return (zr_span){0}; /* signs alone: nothing stands behind them */
     size_t behind = 0, open = start + zr_step(text, start);
     while ((open = zr_letter_find(text, open, ZR_L_OPENS)) < *end &&
            (behind = contents_end(text, open, *end)) == 0)
