@@ -375,8 +375,10 @@ static void read_lines(zr_hunt *hunt, uint32_t index)
         zr_span words = zr_span_trim(zr_span_cut(text, start, end));
         size_t bullet = words.size ? zr_bullet_at(words, 0) : 0; /* - 牵头 市水利局 */
         words = zr_behind(words, bullet < words.size ? bullet : 0);
-        start = words.size ? (size_t)(words.data - text.data) : end;
-        size_t called = words.size ? zr_called_lines_find(hunt, index, start, text.size) : 0;
+        if (!words.size) /* nor is what stands before it looked at: lines without words may be many */
+            continue;
+        start = (size_t)(words.data - text.data);
+        size_t called = zr_called_lines_find(hunt, index, start, text.size);
         if (called)
             end = called;
         else if (!goes_on(text, start) && keep_led(hunt, words, index))
