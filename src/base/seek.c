@@ -172,7 +172,7 @@ void zr_seeker_make(zr_seeker *out, const char *set)
     find_groups(&all, set, BITS - digits - letters);
     number(&all, bits, (unsigned char)(1u << (digits + letters)));
     for (const unsigned char *at = first; *at; at += size_at(at)) {
-        unsigned char ascii = is_like_digit(*at) ? 1 : (unsigned char)(1u << digits);
+        unsigned char ascii = (unsigned char)(is_like_digit(*at) ? 1u : 1u << digits);
         unsigned char bit = *at < 0x80 ? ascii : bits[all.into[group_at(&all, at)]];
         for (int place = 0; place < 3; place++) {
             if (place < size_at(at))
