@@ -133,9 +133,9 @@ static unsigned signature_of(zr_span line)
     unsigned from = *bytes >= '0' && *bytes <= '9' ? '#' : *bytes,
              to = *last >= '0' && *last <= '9' ? '#' : *last;
     if (from >= 0xE0 && line.size >= 3)
-        from = bytes[1] << 6 ^ bytes[2];
+        from = (unsigned)bytes[1] << 6 ^ bytes[2];
     if (to >= 0x80 && line.size >= 3)
-        to ^= last[-1] << 6u;
+        to ^= (unsigned)last[-1] << 6;
     return (from * 31 + to) % SIGNATURES;
 }
 
