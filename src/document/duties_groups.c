@@ -93,7 +93,7 @@ static bool may_end_head(zr_span text, size_t end)
 /* The same of where it begins: a level, or a mark around the names. */
 static bool may_begin_head(zr_span text, size_t at)
 {
-    uint32_t first = zr_char_at(text, at), letter = zr_letters[first < 0x10000 ? first : 0];
+    uint32_t first = zr_char_at(text, at), letter = zr_letters[first];
     bool numbers = first == u'（' || first == '(';
     return (letter & (ZR_L_LEVEL | ZR_L_STAR)) || first == u'由' || ((letter & ZR_L_OPENS) && !numbers);
 }

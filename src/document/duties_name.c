@@ -318,7 +318,7 @@ static size_t behind_person(zr_reading *reading, size_t start, size_t end)
 static bool is_list_mark(zr_span text, size_t at)
 {
     uint32_t character = zr_char_at(text, at);
-    return (zr_letters[character < 0x10000 ? character : 0] & ZR_L_JOINS) && !zr_is_ideograph(character) &&
+    return (zr_letters[character] & ZR_L_JOINS) && !zr_is_ideograph(character) &&
            zr_is_ideograph(zr_char_at(text, at + zr_step(text, at)));
 }
 

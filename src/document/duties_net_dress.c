@@ -51,7 +51,7 @@ static size_t role_before_sign(zr_span words)
 /* A sign, a bracket, a quote or a list's mark; not as most lines begin. */
 static bool may_begin_dress(zr_span words)
 {
-    uint32_t first = zr_char_at(words, 0), letter = zr_letters[first < 0x10000 ? first : 0];
+    uint32_t first = zr_char_at(words, 0), letter = zr_letters[first];
     return !zr_is_ideograph(first) && !(first >= '0' && first <= '9') &&
            ((letter & (ZR_L_OPENS | ZR_L_STAR | ZR_L_SIGN)) || zr_bullet_at(words, 0));
 }
@@ -79,8 +79,7 @@ zr_span zr_net_undressed(zr_span words)
         open = !open && (zr_letter_at(words, 0) & ZR_L_STAR) ? zr_step(words, 0) : open;
         words = zr_span_trim(zr_span_cut(words, open, words.size - closes));
         uint32_t last = zr_char_before(words, words.size);
-        if ((zr_letters[last < 0x10000 ? last : 0] & ZR_L_STAR) || last == u'√' || last == u'✓' ||
-            last == u'✔')
+        if ((zr_letters[last] & ZR_L_STAR) || last == u'√' || last == u'✓' || last == u'✔')
             words.size = zr_step_back(words, words.size);
         else if (!open)
             break;
