@@ -5,9 +5,11 @@
  *     build_rows.c      the names of an expression, every one once
  *     build_duties.c    edges, and who is first in a plain list
  *     build_unowned.c   measures that nobody answers for; build_closing.c where nobody has to
- *     build_findings.c  what a person should look at
+ *     build_findings.c  what a person should look at; its parts in build_inspect.h
  *     build_remarks.c   … in the text as a whole
  *     build_leads.c     whether several leads share the work in words
+ *     build_sets.c      measures for which nobody but sets of bodies answer
+ *     build_teams.c     doubts about names, but for those of teams that the document sets up
  *     naming.c          when all is there: the name a unit is called by most */
 #ifndef ZEREN_GRAPH_BUILD_H
 #define ZEREN_GRAPH_BUILD_H
@@ -61,7 +63,6 @@ typedef struct zr_builder {
     const zr_measure *measures;
     uint32_t measure_count;
     uint32_t *before;  /* by measure: the sibling before it, or ZR_NONE */
-    bool ruled;        /* a rule that the document states makes the first of a list its lead */
     bool *led;         /* by measure: the words name a lead for it, in itself or above it */
     uint32_t *group;   /* room for the measures that one expression closes */
     zr_duty_row *rows; /* of the expression at work */
@@ -70,9 +71,6 @@ typedef struct zr_builder {
     zr_said *said; /* by unit: where it was named last */
     size_t said_room;
     uint32_t expressions; /* that were counted so far, in all readings */
-    size_t
-        said_at[ZR_CODES]; /* of the document that is built: behind the place of the last finding at a duty */
-    uint32_t rivals;       /* its measures with rival leads, where they are a habit; else 0 */
 } zr_builder;
 
 /* Row of a division's place; ZR_NONE for none. */

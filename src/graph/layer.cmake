@@ -4,13 +4,16 @@ target_sources(zeren_objects PRIVATE
   src/graph/build_closing.c
   src/graph/build_duties.c
   src/graph/build_findings.c
-  src/graph/build_remarks.c
-  src/graph/build_teams.c
   src/graph/build_leads.c
-  src/graph/build_unowned.c
+  src/graph/build_remarks.c
+  src/graph/build_rivals.c
   src/graph/build_rows.c
   src/graph/build_sets.c
+  src/graph/build_teams.c
+  src/graph/build_told.c
   src/graph/build_units.c
+  src/graph/build_unled.c
+  src/graph/build_unowned.c
   src/graph/copy.c
   src/graph/cut.c
   src/graph/duty_index.c

@@ -592,9 +592,12 @@ Test(build, no_lead_is_asked_for_where_the_words_or_a_rule_say_who)
         HEAD "（一）甲。推进。（市科技局、市教育局会议室、市财政局负责）\n（二）乙。推进。（市水利局牵头）\n",
         HEAD "责任单位中列第一位的为牵头单位。\n（一）甲。推进。（责任单位：各区政府、市教育局）\n"
              "（二）乙。推进。（责任单位：市科技局、市审计局）\n",
-        HEAD "（一）甲。推进。（责任单位：各区政府、市教育局）\n（二）乙。推进。（市科技局牵头）\n"};
-    static const uint32_t each[] = {0, 1, 0, 1};
-    for (size_t i = 0; i < 4; i++) {
+        HEAD "（一）甲。推进。（责任单位：各区政府、市教育局）\n（二）乙。推进。（市科技局牵头）\n",
+        /* in sentences those who are called in are a list of their own */
+        HEAD "（一）甲。由市科技局会同市教育局、市财政局制定标准。\n（二）乙。由市水利局牵头推进。\n",
+        HEAD "（一）甲。由市科技局制定标准。市教育局、市财政局负责推广。\n（二）乙。由市水利局牵头推进。\n"};
+    static const uint32_t each[] = {0, 1, 0, 1, 0, 1};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         zr_graph *graph = graph_of_text(texts[i]);
         cr_expect_eq(count_of(graph, ZR_F_NO_LEAD), each[i], "%s", texts[i]);
         zr_graph_free(graph);
