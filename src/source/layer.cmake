@@ -79,6 +79,7 @@ target_sources(zeren_objects PRIVATE
   src/source/numeral.c
   src/source/office.c
   src/source/page_furniture.c
+  src/source/page_head_words.c
   src/source/page_heads.c
   src/source/page_mark.c
   src/source/page_signs.c

@@ -7,14 +7,12 @@
 #include "base/arena.h"
 #include "base/lines.h"
 #include "base/table.h"
-#include "base/utf8.h"
 #include "base/words.h"
-#include "source/drawn_words.h"
+#include "source/page_head_words.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-enum { MOST_HEAD = 240, LEAST_HEAD = 9, NEAR = 2 /* lines of words between a mark and a head */ };
+enum { NEAR = 2 /* lines of words between a mark and a head */ };
 
 /* Lines alike beside marks. */
 typedef struct head {
@@ -33,13 +31,11 @@ typedef struct beside {
     bool behind; /* behind another on the same way from the mark: a head if that one is */
 } beside;
 
-enum { SIGNATURES = 1024 };
-
 typedef struct heads {
     zr_pages *pages;
-    bool known[SIGNATURES];    /* lines of other signatures are none of the items */
-    uint32_t met[SIGNATURES];  /* behind the first byte of the last line beside a mark that has it; 0: none */
-    bool repeated[SIGNATURES]; /* have two lines beside marks it? */
+    bool known[ZR_PAGE_HEAD_SIGNATURES];    /* lines of other signatures are none of the items */
+    uint32_t met[ZR_PAGE_HEAD_SIGNATURES];  /* behind the start of the last line beside a mark; 0: none */
+    bool repeated[ZR_PAGE_HEAD_SIGNATURES]; /* have two lines beside marks it? */
     zr_arena arena;
     zr_table numbers; /* of the items, by the words of a line */
     head *items;
@@ -51,106 +47,18 @@ typedef struct heads {
     bool failed;
 } heads;
 
-/* 某市人民政府公报, …办公室文件, 2023年第5期（总第87期）: what is printed above the pages of an issue or a
- * paper.
- */
-static bool names_paper(zr_span line)
-{
-    static const char *const ends[] = {"公报", "文件", "期", "期）", "期)", NULL};
-    return zr_ends_any(line, ends) > 0;
-}
-
-/* The head of a gazette's page, told by its words alone: its name and the number of the issue, or the room
- * that the paper stands in, far apart. */
-static bool is_of_gazette(zr_span line)
-{
-    bool apart = zr_holds(line, "    ") || zr_holds(line, "　　");
-    bool issue = zr_holds(line, "年第") || zr_holds(line, "年 第");
-    return zr_holds(line, "公报") && (apart || (issue && !zr_span_ends(line, "文件"))) && names_paper(line);
-}
-
-/* Are the parts of the line, between wide gaps, names of columns? Titles may sound like one: …工作要点. */
-static bool names_columns(zr_span line)
-{
-    enum { MOST_NAME = 18 };
-    uint32_t names = 0;
-    for (size_t at = 0; at < line.size;) {
-        size_t gap = zr_span_find(line, zr_span_of("  "), at), end = gap == SIZE_MAX ? line.size : gap;
-        zr_span part = zr_span_trim(zr_span_cut(line, at, end));
-        if (zr_words_name_bodies(part))
-            return true;
-        names += part.size && zr_words_head_kind(part) != ZR_HEAD_OTHER;
-        at = end + 2;
-    }
-    return names > 1 || (names && line.size <= MOST_NAME);
-}
-
-/* 一、 （一） 1. 第三条: labels of items. */
-static bool begins_as_item(zr_span line)
-{
-    static const char *const opens[] = {"（", "(", "“", "《", NULL};
-    static const char *const marks[] = {"、", ".", "．", "）", ")", NULL};
-    size_t at = 0, size;
-    while ((size = zr_chinese_digits(zr_span_cut(line, at, line.size), 10)) > 0 ||
-           (at < line.size && line.data[at] >= '0' && line.data[at] <= '9' && (size = 1)))
-        at += size;
-    return zr_starts_any(line, opens) || (at && zr_starts_any(zr_span_cut(line, at, line.size), marks));
-}
-
-/* May the line be a head at all: no sentence, no label with what follows it, no row, no name of a body? */
-static bool may_be_head(zr_span line)
-{
-    static const char *const stops[] = {"。", "；", "：", "|", "\t", "┃", "│", NULL};
-    static const char *const ends[] = {"，", "、", "）", ")", NULL};
-    if (line.size < LEAST_HEAD || line.size > MOST_HEAD)
-        return false;
-    if (zr_is_browser_head(line) || zr_span_starts(line, "http"))
-        return true;
-    return !zr_holds_any(line, stops) && (!zr_ends_any(line, ends) || is_of_gazette(line)) &&
-           !begins_as_item(line) && !names_columns(line) && (names_paper(line) || !zr_words_are_bodies(line));
-}
-
-/* The words without white space, every number as #: alike on all pages. */
-static zr_span key_of(zr_span line, char out[MOST_HEAD])
-{
-    size_t size = 0;
-    for (size_t at = 0, step; at < line.size; at += step) {
-        uint32_t c = 0;
-        step = zr_utf8_read(zr_span_cut(line, at, line.size), &c);
-        bool digit = c >= '0' && c <= '9';
-        if (zr_is_space(c) || (digit && size && out[size - 1] == '#'))
-            continue;
-        memcpy(out + size, digit ? "#" : line.data + at, step);
-        size += step;
-    }
-    return (zr_span){out, size};
-}
-
-/* A number that lines alike share, made of their first and last characters: asked before the words are. */
-static unsigned signature_of(zr_span line)
-{
-    const unsigned char *bytes = (const unsigned char *)line.data, *last = bytes + line.size - 1;
-    unsigned from = *bytes >= '0' && *bytes <= '9' ? '#' : *bytes,
-             to = *last >= '0' && *last <= '9' ? '#' : *last;
-    if (from >= 0xE0 && line.size >= 3)
-        from = (unsigned)bytes[1] << 6 ^ bytes[2];
-    if (to >= 0x80 && line.size >= 3)
-        to ^= (unsigned)last[-1] << 6;
-    return (from * 31 + to) % SIGNATURES;
-}
-
 static head *find(heads *all, zr_span line)
 {
-    char room[MOST_HEAD];
-    if (!all->known[signature_of(line)])
+    char room[ZR_PAGE_HEAD_MOST];
+    if (!all->known[zr_page_head_signature(line)])
         return NULL;
-    uint32_t number = zr_table_get(&all->numbers, key_of(line, room));
+    uint32_t number = zr_table_get(&all->numbers, zr_page_head_key(line, room));
     return number == ZR_NONE ? NULL : &all->items[number];
 }
 
 static head *find_or_add(heads *all, zr_span line, size_t at)
 {
-    char room[MOST_HEAD];
+    char room[ZR_PAGE_HEAD_MOST];
     head *known = find(all, line);
     void *items = all->items;
     if (known || !zr_grow(&items, all->count, &all->room, sizeof *all->items)) {
@@ -158,12 +66,12 @@ static head *find_or_add(heads *all, zr_span line, size_t at)
         return known;
     }
     all->items = items;
-    zr_span key = zr_arena_copy(&all->arena, key_of(line, room));
+    zr_span key = zr_arena_copy(&all->arena, zr_page_head_key(line, room));
     if (!zr_table_set(&all->numbers, key, (uint32_t)all->count) || all->arena.failed) {
         all->failed = true;
         return NULL;
     }
-    all->known[signature_of(line)] = true;
+    all->known[zr_page_head_signature(line)] = true;
     all->items[all->count] = (head){.first = at};
     return &all->items[all->count++];
 }
@@ -239,9 +147,9 @@ static void add_line(heads *all, beside line)
     }
     all->lines = lines;
     all->lines[all->line_count++] = line;
-    if (line.line.size < LEAST_HEAD || line.line.size > MOST_HEAD)
+    if (line.line.size < ZR_PAGE_HEAD_LEAST || line.line.size > ZR_PAGE_HEAD_MOST)
         return;
-    unsigned signature = signature_of(line.line);
+    unsigned signature = zr_page_head_signature(line.line);
     uint32_t *met = &all->met[signature], at = (uint32_t)place_of(all, line.line) + 1;
     all->repeated[signature] |= *met && *met != at;
     *met = at;
@@ -268,15 +176,16 @@ static void find_beside(heads *all)
  * most lines beside marks stand there once. */
 static bool may_run(const heads *all, const beside *seen)
 {
-    bool fits = seen->line.size >= LEAST_HEAD && seen->line.size <= MOST_HEAD;
-    return fits && (all->repeated[signature_of(seen->line)] || seen->mark->mark.kind == ZR_PAGE_ADDRESS ||
-                    zr_span_ends(seen->line, "文件") || zr_holds(seen->line, "公报"));
+    bool fits = seen->line.size >= ZR_PAGE_HEAD_LEAST && seen->line.size <= ZR_PAGE_HEAD_MOST;
+    return fits &&
+           (all->repeated[zr_page_head_signature(seen->line)] || seen->mark->mark.kind == ZR_PAGE_ADDRESS ||
+            zr_span_ends(seen->line, "文件") || zr_holds(seen->line, "公报"));
 }
 
 static bool is_head(const beside *seen)
 {
-    return (seen->mark->mark.kind != ZR_PAGE_BARE || names_paper(seen->line)) && may_be_head(seen->line) &&
-           zr_page_mark_read(seen->line).kind == ZR_PAGE_NO_MARK;
+    return (seen->mark->mark.kind != ZR_PAGE_BARE || zr_page_head_names_paper(seen->line)) &&
+           zr_page_head_may_be(seen->line) && zr_page_mark_read(seen->line).kind == ZR_PAGE_NO_MARK;
 }
 
 static void count_beside(heads *all, beside *seen)
@@ -315,7 +224,8 @@ static void count_all(heads *all)
     zr_span text = all->pages->text;
     for (size_t at = all->pages->start, next; at < text.size; at = next) {
         zr_span line = zr_pages_line(text, at, &next);
-        head *one = line.size >= LEAST_HEAD && line.size <= MOST_HEAD ? find(all, line) : NULL;
+        head *one =
+            line.size >= ZR_PAGE_HEAD_LEAST && line.size <= ZR_PAGE_HEAD_MOST ? find(all, line) : NULL;
         if (!one)
             continue;
         if ((size_t)(line.data - text.data) < one->first)
@@ -330,7 +240,7 @@ static bool is_running(const head *one, zr_span line)
 {
     if (one->beside < 2)
         return false; /* as most */
-    uint32_t least = names_paper(line) || zr_is_browser_head(line) ? 2 : 3;
+    uint32_t least = zr_page_head_names_paper(line) || zr_is_browser_head(line) ? 2 : 3;
     return one->beside >= least && one->before <= 2 &&
            (one->lines == one->beside || (one->beside > 2 && one->lines == one->beside + 1 && !one->before));
 }
@@ -350,7 +260,7 @@ static bool breaks_in(const heads *all, const beside *seen)
 {
     static const char *const papers[] = {"府文件",     "厅文件", "室文件", "局文件",
                                          "委员会文件", "府公报", NULL};
-    size_t at = (size_t)(seen->line.data - all->pages->text.data);
+    size_t at = place_of(all, seen->line);
     return seen->mark->mark.kind && at < seen->mark->start && zr_ends_any(seen->line, papers) &&
            !is_between_paragraphs(all->pages, at);
 }
@@ -358,9 +268,9 @@ static bool breaks_in(const heads *all, const beside *seen)
 /* The first of lines alike may be the title that those behind it repeat: it stays where a title may stand. */
 static bool stays(const heads *all, const head *one, zr_span line, const zr_page_place *mark)
 {
-    size_t at = (size_t)(line.data - all->pages->text.data);
-    return at == one->first && one->before == 0 && one->lines == one->beside && !names_paper(line) &&
-           !zr_is_browser_head(line) &&
+    size_t at = place_of(all, line);
+    return at == one->first && one->before == 0 && one->lines == one->beside &&
+           !zr_page_head_names_paper(line) && !zr_is_browser_head(line) &&
            is_between_paragraphs(all->pages, at < mark->start ? at : mark->start);
 }
 
@@ -368,9 +278,9 @@ static void blank(heads *all, const beside *seen)
 {
     zr_span line = seen->line;
     const head *one = &all->items[seen->head];
-    size_t at = (size_t)(line.data - all->pages->text.data);
+    size_t at = place_of(all, line);
     bool printed = zr_is_browser_head(line) && seen->mark->mark.kind == ZR_PAGE_ADDRESS;
-    if (is_of_gazette(line) || printed || breaks_in(all, seen) ||
+    if (zr_page_head_of_gazette(line) || printed || breaks_in(all, seen) ||
         (is_running(one, line) && !stays(all, one, line, seen->mark)))
         zr_pages_add(all->pages, &all->pages->blanks, at, at + line.size, (zr_page_mark){0});
 }
