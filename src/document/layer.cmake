@@ -75,6 +75,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_person.c
   src/document/duties_outside.c
   src/document/duties_plain.c
+  src/document/duties_plain_words.c
   src/document/duties_pool.c
   src/document/duties_prose.c
   src/document/duties_prose_where.c
