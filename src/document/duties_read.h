@@ -80,7 +80,7 @@ void zr_read_names(zr_reading *reading, size_t start, size_t end);
 /* Takes one item of a list as a name, or as odd (duties_name.c). */
 void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint);
 
-/* Behind words before a name that are no part of it: 由, 请, 以上任务由 (duties_name.c). */
+/* Behind words before a name that are no part of it: 由, 请, 以上任务由 (duties_name_ends.c). */
 size_t zr_skip_loose(zr_span text, size_t start, size_t end);
 
 /* The verb speaks for the names that wait. */

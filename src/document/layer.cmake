@@ -57,6 +57,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_list.c
   src/document/duties_marked.c
   src/document/duties_name.c
+  src/document/duties_name_ends.c
   src/document/duties_name_heads.c
   src/document/duties_name_lines.c
   src/document/duties_names.c
@@ -157,6 +158,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_marks.c
   src/document/outline_merged.c
   src/document/outline_name.c
+  src/document/outline_name_sent.c
   src/document/outline_nested.c
   src/document/outline_notice.c
   src/document/outline_page.c

@@ -1,0 +1,105 @@
+#include "document/duties_name_ends.h"
+
+#include "base/words.h"
+#include "document/duties_bodies.h"
+#include "document/duties_due.h"
+#include "document/duties_joints.h"
+#include "document/duties_levels.h"
+#include "document/duties_names.h"
+#include "document/duties_person.h"
+#include "document/duties_read_parts.h"
+#include "document/letters.h"
+
+static const char *const loose_heads[] = {
+    "以上由", "上述任务由", "以上任务由", "以上工作由", "上述工作由", "以上各项由", "以上均由",
+    "均由",   "统一由",     "本项由",     "本条由",     "此项由",     "本项任务由", "此项工作由",
+    "分别由", "由",         "请",         "主要由",     "具体由",     "其中",       "包括",
+    "同时",   "及",         "和",         "与",         "以及",       "会同",       "并由",
+    "并",     "会商",       "责成",       "交由",       "转由"};
+
+size_t zr_skip_loose(zr_span text, size_t start, size_t end)
+{
+    size_t size;
+    while ((zr_letter_at(text, start) & ZR_L_LOOSE) &&
+           (size = zr_longest_at(loose_heads, sizeof loose_heads / sizeof *loose_heads, text, start)) != 0 &&
+           start + size < end && !zr_conjunction_names(text, start, end))
+        start += size;
+    return start;
+}
+
+/* 白石镇 is no person, nor is who goes on with 人民政府. */
+size_t zr_name_behind_person(zr_reading *reading, size_t start, size_t end)
+{
+    enum { LONGEST = 45 };
+    zr_span text = reading->clean->text;
+    size_t from = start;
+    for (size_t at = start;
+         (at = zr_clean_next_gap(reading->clean, at + 1)) < end && at - start <= LONGEST;) {
+        zr_span person = zr_span_cut(text, start, at), body = zr_span_cut(text, at, end);
+        bool named = zr_are_persons(person) && zr_name_look(person) == ZR_LOOK_WEAK;
+        if ((named || zr_is_person(text, start, at, false)) && zr_is_body(body) &&
+            !zr_span_starts(body, "人民政府"))
+            from = at;
+    }
+    reading->persons += from > start;
+    return from;
+}
+
+/* - 市财政局, > 市财政局: a mark of Markdown before a name, or a dash, an arrow. */
+static bool is_list_mark(zr_span text, size_t at)
+{
+    uint32_t character = zr_char_at(text, at);
+    return (zr_letters[character] & ZR_L_JOINS) && !zr_is_ideograph(character) &&
+           zr_is_ideograph(zr_char_at(text, at + zr_step(text, at)));
+}
+
+size_t zr_name_behind_marks(zr_span text, size_t start, size_t end)
+{
+    while (start < end && is_list_mark(text, start))
+        start += zr_step(text, start);
+    return start;
+}
+
+size_t zr_name_behind_due(zr_reading *reading, size_t start, size_t end)
+{
+    zr_span text = reading->clean->text;
+    if (!(zr_letter_at(text, start) & ZR_L_NUMBER))
+        return start; /* as most names */
+    size_t due = zr_due_before_names(zr_span_cut(text, start, end));
+    int rank;
+    if (!due ||
+        !(zr_due_size(zr_span_cut(text, start, end), true) || zr_level_read_at(text, start + due, &rank)))
+        return start; /* 2022年冬奥会组委会 */
+    zr_read_limit(reading, start, start + due);
+    return start + due;
+}
+
+/* 市教育局两部门, 市财政局三家单位: how many those of the list are says nothing of the last. */
+static size_t without_count(zr_span text, size_t start, size_t end)
+{
+    static const char *const counted[] = {"部门", "单位", "个部门", "个单位", "家单位"};
+    uint32_t last = zr_char_before(text, end);
+    if (last != u'门' && last != u'位')
+        return end;
+    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++) {
+        if (!zr_has_before(text, start, end, counted[i]))
+            continue;
+        size_t at = end - strlen(counted[i]);
+        size_t name = at > start + 6 ? zr_step_back(text, at) : at;
+        if (name < at && zr_is_several(zr_char_at(text, name)) && zr_ends_like_body(text, start, name))
+            return name;
+    }
+    return end;
+}
+
+/* 市教育局将 before 会同 and the like: what is to come is none of the name. */
+static size_t without_future(zr_span text, size_t start, size_t end)
+{
+    size_t before = zr_has_before(text, start, end, "将") ? end - strlen("将") : end;
+    return zr_ends_like_body(text, start, before) ? before : end;
+}
+
+size_t zr_name_without_tail(zr_span text, size_t start, size_t end)
+{
+    return without_future(text, start, without_count(text, start, end));
+}
