@@ -175,6 +175,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_title.c
   src/document/outline_title_heading.c
   src/document/outline_title_label.c
+  src/document/outline_title_lead.c
   src/document/outline_torn.c
   src/document/outline_tree.c
   src/document/outline_unread.c

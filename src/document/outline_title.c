@@ -8,6 +8,7 @@
 #include "document/outline_field_words.h"
 #include "document/outline_title_heading.h"
 #include "document/outline_title_label.h"
+#include "document/outline_title_lead.h"
 
 #include <string.h>
 
@@ -105,51 +106,12 @@ static bool is_colon(uint32_t c)
     return c == 0xFF1A || c == ':';
 }
 
-/* 到2025年，: when, not what. */
-static bool is_time(zr_span clause)
-{
-    static const char *const ends[] = {"年", "月", "底", "前", "末", "期间", "以来", "起", NULL};
-    bool day = clause.size && clause.data[0] >= '0' && clause.data[0] <= '9' && zr_span_ends(clause, "日");
-    return clause.size <= 36 && (day || zr_ends_any(clause, ends));
-}
-
-/* Words that say why or how, in the order of their bytes; 1: a clause of no more than this says little, with
- * more behind it much; 2: a verb that begins as they do. */
-static const zr_word little[] = {
-    {"为了", 0},     {"为全面", 0},   {"为切实", 0},     {"为加快", 0},   {"为推动", 0},   {"为深入", 0},
-    {"为落实", 0},   {"为认真", 0},   {"为贯彻", 0},     {"为进一步", 0}, {"从", 0},       {"从20", 0},
-    {"以", 0},       {"依托", 0},     {"依据", 0},       {"依照", 0},     {"充分发挥", 0}, {"全市上下", 0},
-    {"全面贯彻", 0}, {"到20", 0},     {"力争", 0},       {"发挥", 0},     {"各县", 0},     {"各地", 0},
-    {"各市", 0},     {"各有关", 0},   {"各级", 0},       {"同时", 1},     {"围绕", 0},     {"在", 0},
-    {"坚持", 0},     {"对", 0},       {"对于", 0},       {"对俄", 2},     {"对内", 2},     {"对口", 2},
-    {"对台", 2},     {"对外", 2},     {"对岸", 2},       {"对接", 2},     {"对标", 0},     {"对照", 0},
-    {"对等", 2},     {"对非", 2},     {"将", 0},         {"截至", 0},     {"把", 0},       {"持续深入", 0},
-    {"按", 0},       {"按照", 0},     {"本着", 0},       {"根据", 0},     {"此外", 1},     {"深入贯彻", 0},
-    {"着眼", 0},     {"积极", 1},     {"立足", 0},       {"紧扣", 0},     {"紧紧围绕", 0}, {"经过", 0},
-    {"结合", 0},     {"综合运用", 0}, {"聚焦", 0},       {"自", 0},       {"认真贯彻", 0}, {"贯彻", 0},
-    {"进一步", 1},   {"通过", 0},     {"遵照", 0},       {"鉴于", 0},     {"针对", 0},     {"锚定", 0},
-    {"随着", 0},     {"面向", 0},     {"鼓励和支持", 1}, {"鼓励支持", 1}};
-
-static zr_words_index little_index;
-static const zr_words_table little_words = {little, sizeof little / sizeof *little, &little_index};
-
-bool zr_title_words_sorted(void)
-{
-    return zr_words_sorted(little_words);
-}
-
-/* 按照全省统一部署，: why or how, and not yet what. */
-static bool says_little(zr_span clause)
-{
-    const zr_word *head = zr_word_read(little_words, clause, 0);
-    return head && (head->kind == 0 || zr_span_equal(clause, zr_span_of(head->text)));
-}
-
 /* What was read so far of a first sentence. */
 typedef struct sentence {
     size_t little;  /* where the first clause ends; 0: none yet */
     size_t clause;  /* where the first clause ends that says something; 0: none yet */
     size_t from;    /* where the present clause begins */
+    zr_span begun;  /* and its words in the lines before, if it began there */
     size_t colon;   /* where a short name before a colon ends; 0: none */
     size_t end;     /* where it ends */
     size_t closing; /* bytes of the mark that ends it */
@@ -185,6 +147,13 @@ static void count_open(sentence *out, uint32_t c)
     }
 }
 
+/* Does the clause that ends at `end`, in a piece that begins at `start`, lead on to the next? */
+static bool leads_on(const sentence *of, zr_span text, size_t start, size_t end, bool full)
+{
+    zr_span words = zr_span_cut(text, of->from > start ? of->from : start, end);
+    return zr_title_leads_on((zr_title_clause){of->begun, words}, full);
+}
+
 /* Reads on in [start, end); true when the sentence has ended. A bracket that is still open after so many
  * characters is taken for a slip. */
 static bool read_piece(sentence *out, zr_span text, size_t start, size_t end)
@@ -214,14 +183,13 @@ static bool read_piece(sentence *out, zr_span text, size_t start, size_t end)
             return true;
         }
         if (out->open == 0 && !out->clause && (is_comma(c) || is_colon(c))) {
-            size_t from = out->from > start ? out->from : start;
-            zr_span clause = zr_span_cut(text, from, at);
             bool full = out->characters >= LONG_SENTENCE + SHORT_CLAUSE;
             if (!out->little && out->characters >= SHORT_CLAUSE)
                 out->little = at;
-            if (out->characters >= SHORT_CLAUSE && !is_time(clause) && (full || !says_little(clause)))
+            if (out->characters >= SHORT_CLAUSE && !leads_on(out, text, start, at, full))
                 out->clause = at;
             out->from = at + step;
+            out->begun = (zr_span){0};
         }
         if (out->open == 0 && !out->colon && !out->comma && is_colon(c) && out->characters >= 2 &&
             out->characters <= LONGEST_NAME)
@@ -232,6 +200,8 @@ static bool read_piece(sentence *out, zr_span text, size_t start, size_t end)
         at += step;
         out->end = at;
     }
+    if (!out->begun.size && !out->clause)
+        out->begun = zr_span_cut(text, out->from > start ? out->from : start, end);
     return false;
 }
 

@@ -22,7 +22,4 @@ zr_span zr_title_of_words(zr_span words, zr_arena *arena);
  * the text where nothing had to go. */
 zr_span zr_title_clean(zr_span words, zr_arena *arena);
 
-/* Are its words in order? For the tests. */
-bool zr_title_words_sorted(void);
-
 #endif

@@ -9,6 +9,7 @@
 #include "document/outline_line.h"
 #include "document/outline_name.h"
 #include "document/outline_title.h"
+#include "document/outline_title_lead.h"
 #include "document/spots.h"
 #include "zeren/document.h"
 
