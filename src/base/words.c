@@ -41,6 +41,14 @@ size_t zr_starts_any(zr_span text, const char *const *words)
     return starts(text, words, false);
 }
 
+size_t zr_starts_run(zr_span text, const char *const *words)
+{
+    size_t at = 0;
+    for (size_t size; (size = zr_starts_any(zr_behind(text, at), words)) != 0;)
+        at += size;
+    return at;
+}
+
 size_t zr_longest_any(zr_span text, const char *const *words)
 {
     return starts(text, words, true);

@@ -33,6 +33,9 @@ size_t zr_starts_any(zr_span text, const char *const *words);
 /* Likewise of those that it ends with. */
 size_t zr_ends_any(zr_span text, const char *const *words);
 
+/* Bytes of all of them that follow each other from the start on. */
+size_t zr_starts_run(zr_span text, const char *const *words);
+
 /* The longest of the words that the text starts with, else 0. */
 size_t zr_longest_any(zr_span text, const char *const *words);
 

@@ -31,14 +31,16 @@ bool zr_above_says_all(zr_span sentence)
     return label.kind == ZR_LABEL_ROLE && zr_starts_any(zr_behind(sentence, label.size), alls);
 }
 
-/* 各项任务, 所有工作: does the sentence speak of all there are? */
+/* Words for all the tasks there are. */
+static const char *const every[] = {"各项任务", "各项工作", "各项措施", "各项重点任务", "所有任务",
+                                    "所有工作", "所有措施", "所有事项", "全部任务",     "全部工作",
+                                    "全部措施", "全部事项", "每项任务", "每项工作",     NULL};
+
+/* 各项任务, 表中: does the sentence speak of all there are? */
 static bool speaks_of_all(zr_span sentence)
 {
-    static const char *const wholes[] = {"各项任务", "各项工作", "各项措施", "各项重点任务", "所有任务",
-                                         "所有工作", "所有措施", "所有事项", "全部任务",     "全部工作",
-                                         "全部措施", "每项任务", "每项工作", "各任务",       "各条任务",
-                                         "表中",     "清单中",   NULL};
-    return zr_holds_any(sentence, wholes);
+    static const char *const wholes[] = {"各任务", "各条任务", "表中", "清单中", NULL};
+    return zr_holds_any(sentence, every) || zr_holds_any(sentence, wholes);
 }
 
 zr_carry_reach zr_carry_reach_of(zr_span sentence)
@@ -53,11 +55,6 @@ zr_carry_reach zr_carry_reach_of(zr_span sentence)
         return ZR_REACHES_ALL;
     return speaks_of_all(sentence) ? ZR_REACHES_ALL : ZR_REACHES_BEHIND;
 }
-
-/* Words for all the tasks there are, at the head of a sentence. */
-static const char *const every[] = {"各项任务", "各项工作", "各项措施", "各项重点任务", "所有任务",
-                                    "所有工作", "所有措施", "所有事项", "全部任务",     "全部工作",
-                                    "全部措施", "全部事项", "每项任务", "每项工作",     NULL};
 
 /* 市财政局为|以上任务的…: does such a word stand in the line? */
 static bool speaks_of_tasks(zr_span text, size_t at)
@@ -131,18 +128,14 @@ static size_t behind_tasks(zr_span text, size_t at)
     zr_span rest = zr_behind(text, at);
     if (!zr_begins_above(rest) && !zr_starts_any(rest, every))
         return at;
-    for (size_t size; (size = zr_starts_any(zr_behind(text, at), words)) != 0;)
-        at += size;
-    return at;
+    return at + zr_starts_run(zr_behind(text, at), words);
 }
 
 /* Behind 均, 还, 一律 and the like, of which several may stand in a row. */
 static size_t behind_alls(zr_span text, size_t at)
 {
     static const char *const alls[] = {"均", "都", "皆", "一律", "全部", "同时", "还", "也", NULL};
-    for (size_t size; (size = zr_starts_any(zr_behind(text, at), alls)) != 0;)
-        at += size;
-    return at;
+    return at + zr_starts_run(zr_behind(text, at), alls);
 }
 
 /* Behind 为, 由, 需, 包括: what names those who answer. */
@@ -150,9 +143,7 @@ static size_t behind_links(zr_span text, size_t at)
 {
     static const char *const links[] = {"为",   "是",   "由", "需要", "需",   "须",   "应由", "要由",
                                         "包括", "包含", "含", "涉及", "增加", "列入", NULL};
-    for (size_t size; (size = zr_starts_any(zr_behind(text, at), links)) != 0;)
-        at += size;
-    return at;
+    return at + zr_starts_run(zr_behind(text, at), links);
 }
 
 /* Behind a label of a role and its number, whose role is told; `at` where none stands. */

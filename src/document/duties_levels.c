@@ -188,10 +188,8 @@ static size_t one_role_noun(zr_span text)
                                         "承办", "协同", "主责", "（",   "）",   "(",    ")",
                                         "、",   "和",   "及",   "与",   "或",   NULL};
     static const char *const nouns[] = {"单位", "部门", "处室", "科室", NULL};
-    size_t at = zr_starts_any(text, heads), from = at, size, noun;
-    while ((size = zr_starts_any(zr_span_cut(text, at, text.size), roles)) != 0)
-        at += size;
-    noun = at >= from + strlen("牵头") ? zr_starts_any(zr_span_cut(text, at, text.size), nouns) : 0;
+    size_t head = zr_starts_any(text, heads), role = zr_starts_run(zr_behind(text, head), roles);
+    size_t at = head + role, noun = role >= strlen("牵头") ? zr_starts_any(zr_behind(text, at), nouns) : 0;
     return noun ? at + noun : 0;
 }
 

@@ -34,9 +34,7 @@ static size_t skip_bodies(zr_span text, size_t at)
 {
     static const char *const bodies[] = {"单位", "部门", "机构", "处室", "科室", "责任",
                                          "和",   "、",   "或",   "领导", "主体", NULL};
-    for (size_t size; (size = zr_starts_any(zr_behind(text, at), bodies)) > 0;)
-        at += size;
-    return at;
+    return at + zr_starts_run(zr_behind(text, at), bodies);
 }
 
 size_t zr_without_lead(zr_span sentence)
