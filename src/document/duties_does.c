@@ -14,17 +14,54 @@ bool zr_noun_behind(zr_span text, size_t at)
     return zr_person_at(text, at) || zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at);
 }
 
+/* What a word for a deed tells: what those do who are told by 由 or were told before; what is a duty behind
+ * 依法; what is one by itself. */
+enum { TOLD = 1, BY_LAW = 2, SERVES = 4 };
+
+/* In the order of their bytes. Those of notes, which name no object, are others (duties_deeds.c). */
+static const zr_word deeds[] = {
+    {"严厉", BY_LAW},        {"严格", TOLD},          {"严肃", TOLD | BY_LAW}, {"举办", TOLD},
+    {"争取", TOLD},          {"依法", TOLD},          {"保护", BY_LAW},        {"修复", TOLD | SERVES},
+    {"修改", TOLD},          {"修订", TOLD},          {"公布", TOLD},          {"出台", TOLD},
+    {"制止", BY_LAW},        {"制订", TOLD},          {"加大", TOLD},          {"加强", TOLD},
+    {"印发", TOLD},          {"发布", TOLD},          {"发放", TOLD | SERVES}, {"取缔", BY_LAW},
+    {"受理", TOLD | BY_LAW}, {"培训", TOLD},          {"处理", BY_LAW},        {"处罚", BY_LAW},
+    {"处置", TOLD | SERVES}, {"安排", TOLD},          {"审判", BY_LAW},        {"审定", TOLD},
+    {"审批", TOLD | BY_LAW}, {"审查", TOLD | BY_LAW}, {"审核", TOLD},          {"审理", BY_LAW},
+    {"宣传", TOLD},          {"对接", TOLD},          {"履行", BY_LAW},        {"巡查", TOLD},
+    {"建立", TOLD},          {"打击", BY_LAW},        {"承接", TOLD},          {"抢修", SERVES},
+    {"报送", TOLD},          {"拟定", TOLD},          {"拟订", TOLD},          {"拨付", TOLD | SERVES},
+    {"排查", TOLD},          {"提交", TOLD},          {"提供", TOLD | SERVES}, {"摸排", TOLD},
+    {"收集", TOLD},          {"整治", TOLD},          {"查处", TOLD | BY_LAW}, {"查封", BY_LAW},
+    {"核实", TOLD},          {"核查", TOLD},          {"根据", TOLD},          {"检查", TOLD | BY_LAW},
+    {"汇总", TOLD},          {"治理", TOLD},          {"清理", TOLD | SERVES}, {"疏导", SERVES},
+    {"登记", TOLD | BY_LAW}, {"监管", TOLD | BY_LAW}, {"积极", TOLD},          {"筹措", TOLD | SERVES},
+    {"管理", TOLD | BY_LAW}, {"纠正", BY_LAW},        {"约谈", TOLD},          {"给予", TOLD},
+    {"统计", TOLD},          {"维护", TOLD | BY_LAW}, {"编制", TOLD | SERVES}, {"考核", TOLD},
+    {"行使", BY_LAW},        {"解决", TOLD},          {"论证", TOLD},          {"设立", TOLD},
+    {"评价", TOLD},          {"评估", TOLD},          {"调度", TOLD},          {"起草", TOLD},
+    {"追究", TOLD | BY_LAW}, {"选派", TOLD},          {"通报", TOLD},          {"采购", TOLD},
+    {"问责", TOLD},
+};
+
+static zr_words_index deed_index;
+static const zr_words_table deed_words = {deeds, sizeof deeds / sizeof *deeds, &deed_index};
+
+bool zr_does_words_sorted(void)
+{
+    return zr_words_sorted(deed_words);
+}
+
+/* Bytes of a word of that kind at `at`, else 0. */
+static size_t deed_at(zr_span text, size_t at, uint32_t kind)
+{
+    const zr_word *deed = zr_word_read(deed_words, text, at);
+    return deed && deed->kind & kind ? strlen(deed->text) : 0;
+}
+
 bool zr_deed_word_at(zr_span text, size_t at)
 {
-    static const char *const deeds[] = {
-        "拨付", "修订", "修改", "编制", "出台", "拟订", "拟定", "制订", "审核", "审批", "审定", "监管",
-        "查处", "巡查", "检查", "排查", "通报", "整治", "宣传", "筹措", "提供", "处置", "维护", "收集",
-        "建立", "发放", "报送", "印发", "受理", "核查", "核实", "公布", "发布", "培训", "调度", "考核",
-        "评估", "评价", "约谈", "问责", "追究", "治理", "修复", "采购", "清理", "摸排", "登记", "统计",
-        "管理", "对接", "争取", "举办", "承接", "选派", "设立", "依法", "严格", "严肃", "根据", "安排",
-        "解决", "给予", "审查", "提交", "论证", "汇总", "起草", "加大", "加强", "积极", NULL};
-    static zr_word_list deeds_list = {.words = deeds};
-    size_t size = zr_list_longest(&deeds_list, zr_behind(text, at));
+    size_t size = deed_at(text, at, TOLD);
     return size && !zr_organ_at(text, at + size) && !zr_noun_behind(text, at + size);
 }
 
@@ -52,14 +89,11 @@ static bool counts(zr_span words)
  * what was done. */
 static bool does_by_law(zr_span text, size_t at)
 {
-    static const char *const deeds[] = {"查处", "审判", "打击", "严厉", "严肃", "处理", "处罚", "追究",
-                                        "审批", "审查", "审理", "受理", "监管", "登记", "检查", "管理",
-                                        "查封", "取缔", "制止", "纠正", "行使", "履行", "保护", "维护"};
     static const char *const by_law = "依法";
-    size_t deed = zr_has(text, at, by_law) ? at + strlen(by_law) : 0;
-    zr_span clause = deed ? zr_clause_at(text, deed) : (zr_span){0};
-    return deed && zr_longest_at(deeds, sizeof deeds / sizeof *deeds, text, deed) && !counts(clause) &&
-           !zr_noun_behind(text, deed + strlen("查处")) && !zr_tells_done(zr_clause_at(text, at));
+    size_t from = zr_has(text, at, by_law) ? at + strlen(by_law) : 0;
+    size_t deed = from ? deed_at(text, from, BY_LAW) : 0;
+    return deed && !counts(zr_clause_at(text, from)) && !zr_noun_behind(text, from + deed) &&
+           !zr_tells_done(zr_clause_at(text, at));
 }
 
 /* 提供服务12次, 已发放补贴, 宣传：: what was done, or what it is called. */
@@ -72,10 +106,7 @@ static bool recounts(zr_span clause)
 /* 市卫生健康委|提供医疗保障, 市财政局|拨付经费: what is done for others, and hardly ever said of what was. */
 static bool serves(zr_span text, size_t at)
 {
-    static const char *const deeds[] = {"提供", "拨付", "发放", "编制", "筹措", "处置",
-                                        "修复", "清理", "疏导", "抢修", NULL};
-    static zr_word_list deeds_list = {.words = deeds};
-    return zr_list_longest(&deeds_list, zr_behind(text, at)) && !recounts(zr_clause_at(text, at));
+    return deed_at(text, at, SERVES) && !recounts(zr_clause_at(text, at));
 }
 
 /* 市气象局|及时发布预警, 市公安局|立即疏导交通: how soon a body does it tells that it is to do it, whatever

@@ -15,4 +15,7 @@ bool zr_deed_word_at(zr_span text, size_t at);
 /* Do words at `at` make a noun of the verb before them: 市科技局参与|的工作组, 主要负责|同志? */
 bool zr_noun_behind(zr_span text, size_t at);
 
+/* Is the table of these words in order? For the tests. */
+bool zr_does_words_sorted(void);
+
 #endif

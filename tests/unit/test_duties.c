@@ -3,6 +3,7 @@
 #include "document/duties_bodies.h"
 #include "document/duties_clean.h"
 #include "document/duties_deeds.h"
+#include "document/duties_does.h"
 #include "document/duties_labels.h"
 #include "document/duties_leveled.h"
 #include "document/duties_levels.h"
@@ -34,6 +35,7 @@ Test(duties, word_tables_are_in_order)
 {
     cr_assert(zr_verbs_sorted());
     cr_assert(zr_deeds_sorted());
+    cr_assert(zr_does_words_sorted());
     cr_assert(zr_shy_words_sorted());
     cr_assert(zr_field_words_sorted());
     cr_assert(zr_duty_labels_sorted());
