@@ -4,6 +4,7 @@
 
 #include "document/duties_hunt.h"
 #include "document/duties_net.h"
+#include "document/duties_reaches.h"
 #include "document/duties_scope.h"
 #include "document/duties_settle.h"
 
@@ -65,6 +66,7 @@ static void find_all(zr_hunt *hunt)
     zr_heads_doubt(hunt);
     zr_prose_find(hunt);
     zr_net_lines(hunt);
+    zr_statements_assign(hunt->pool);
     zr_asides_doubt(hunt, notes);
     zr_holders_doubt(hunt);
     zr_unread_labels_doubt(hunt);

@@ -37,15 +37,17 @@ static size_t carried_at(const zr_carrying *carrying, zr_span surface)
 }
 
 /* False where there is no room. */
-static bool carry_name(zr_carrying *carrying, size_t name, size_t until)
+static bool carry_name(zr_carrying *carrying, size_t name, size_t from, size_t until)
 {
     size_t at = carried_at(carrying, carrying->pool->carried.items[name].mention.surface);
     if (at == ZR_CARRIED_MOST)
         return false;
     if (at == carrying->count) {
         carrying->names[carrying->count++] = carrying->pool->carried.items[name];
+        carrying->from[at] = from;
         carrying->until[at] = 0;
     }
+    carrying->from[at] = carrying->from[at] < from ? carrying->from[at] : from;
     carrying->until[at] = carrying->until[at] > until ? carrying->until[at] : until;
     return true;
 }
@@ -53,7 +55,7 @@ static bool carry_name(zr_carrying *carrying, size_t name, size_t until)
 void zr_carry_names(zr_carrying *carrying, const zr_statement *statement, size_t until)
 {
     for (size_t i = 0; i < statement->names; i++) {
-        if (!carry_name(carrying, statement->name + i, until) && carrying->too_many)
+        if (!carry_name(carrying, statement->name + i, 0, until) && carrying->too_many)
             carrying->too_many[statement - carrying->pool->statements] = true;
     }
 }
@@ -64,7 +66,8 @@ void zr_carry_plan(zr_carrying *carrying, uint32_t plan)
     carrying->count = 0;
     uint32_t one = carrying->first ? carrying->first[plan_row(carrying, plan)] : ZR_NONE;
     for (; one != ZR_NONE; one = carrying->wholes[one].next)
-        carry_name(carrying, carrying->wholes[one].name, carrying->wholes[one].until);
+        carry_name(carrying, carrying->wholes[one].name, carrying->wholes[one].from,
+                   carrying->wholes[one].until);
 }
 
 /* 以上任务均需各学院落实: what a plan says of tasks before the statement holds from the plan's beginning. The
@@ -72,13 +75,15 @@ void zr_carry_plan(zr_carrying *carrying, uint32_t plan)
 static void add_whole(zr_carrying *carrying, const zr_statement *statement, size_t name)
 {
     const zr_name *names = carrying->pool->carried.items;
-    size_t until = statement->reach == ZR_REACHES_ABOVE ? statement->start : SIZE_MAX, count = 0;
+    bool above = statement->reach == ZR_REACHES_ABOVE;
+    size_t from = above ? statement->from : 0, until = above ? statement->start : SIZE_MAX, count = 0;
     uint32_t *at =
         &carrying->first[plan_row(carrying, zr_plan_at(carrying->pool->outline, statement->start))];
     for (; *at != ZR_NONE; at = &carrying->wholes[*at].next, count++) {
         zr_whole *whole = &carrying->wholes[*at];
         if (!zr_span_equal(names[whole->name].mention.surface, names[name].mention.surface))
             continue;
+        whole->from = whole->from < from ? whole->from : from;
         whole->until = whole->until > until ? whole->until : until;
         return;
     }
@@ -86,7 +91,7 @@ static void add_whole(zr_carrying *carrying, const zr_statement *statement, size
         carrying->too_many[statement - carrying->pool->statements] = true;
         return;
     }
-    carrying->wholes[carrying->whole_count] = (zr_whole){name, until, ZR_NONE};
+    carrying->wholes[carrying->whole_count] = (zr_whole){name, from, until, ZR_NONE};
     *at = (uint32_t)carrying->whole_count++;
 }
 
@@ -128,6 +133,8 @@ static size_t reach_start(const zr_duty_pool *pool, const zr_statement *statemen
 {
     if (statement->reach == ZR_REACHES_BEHIND)
         return statement->start;
+    if (statement->reach == ZR_REACHES_ABOVE)
+        return statement->from;
     return plan == ZR_NONE ? 0 : pool->outline->nodes[plan].start;
 }
 

@@ -10,7 +10,7 @@ enum { ZR_CARRIED_MOST = 32 };
 
 /* A name that holds for tasks before its statement too. */
 typedef struct zr_whole {
-    size_t name, until;
+    size_t name, from, until;
     uint32_t next; /* of the same plan, or ZR_NONE */
 } zr_whole;
 
@@ -22,7 +22,8 @@ typedef struct zr_carrying {
     bool *too_many;  /* of each statement: a name of it found no room */
     uint32_t plan;
     zr_name names[ZR_CARRIED_MOST];
-    size_t until[ZR_CARRIED_MOST]; /* where each ceases to hold */
+    size_t from[ZR_CARRIED_MOST];  /* where each begins to hold, */
+    size_t until[ZR_CARRIED_MOST]; /* and where it ceases to */
     size_t count;
 } zr_carrying;
 

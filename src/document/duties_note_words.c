@@ -2,6 +2,7 @@
 #include "document/duties_note_words.h"
 
 #include "base/words.h"
+#include "document/duties_above.h"
 #include "document/duties_bodies.h"
 #include "document/duties_due.h"
 #include "document/duties_labels.h"
@@ -43,8 +44,9 @@ static bool begins_otherwise(zr_span text)
         return !zr_ends_like_body(text, 0, text.size);
     switch (character) {
     case u'试':
-    case u'以':
         return true;
+    case u'以':
+        return !zr_begins_above(text);
     default:
         return character >= '0' && character <= '9' && !zr_due_before_names(text) && !dates_bodies(text) &&
                !numbers_bodies(text);

@@ -5,6 +5,7 @@
 #include "document/duties_carry.h"
 #include "document/duties_legend.h"
 #include "document/duties_marked.h"
+#include "document/duties_reaches.h"
 #include "document/duties_rule.h"
 #include "document/duties_unled.h"
 
@@ -16,14 +17,6 @@ static int by_place(const void *a, const void *b)
     if (x->expression.end != y->expression.end)
         return x->expression.end < y->expression.end ? -1 : 1;
     return (x->expression.mention > y->expression.mention) - (x->expression.mention < y->expression.mention);
-}
-
-static int by_start(const void *a, const void *b)
-{
-    const zr_statement *x = a, *y = b;
-    if (x->start != y->start)
-        return x->start < y->start ? -1 : 1;
-    return (x->name > y->name) - (x->name < y->name);
 }
 
 /* What holds at the place the walk has come to. */
@@ -144,7 +137,7 @@ static void carry(zr_settling *settling, zr_expression *expression, uint32_t ind
     for (size_t i = 0; i < carrying->count; i++) {
         zr_mention mention = carrying->names[i].mention;
         bool there = (mention.start >= expression->start && mention.start < expression->end) ||
-                     expression->start >= carrying->until[i];
+                     expression->start >= carrying->until[i] || expression->start < carrying->from[i];
         for (uint32_t j = 0; j < printed && !there; j++)
             there = zr_span_equal(own[j].surface, mention.surface);
         if (there)
@@ -297,7 +290,7 @@ static size_t room_needed(const zr_duty_pool *pool)
 void zr_duties_settle(zr_duties *out, zr_duty_pool *pool)
 {
     zr_sort(pool->found, pool->found_count, sizeof *pool->found, by_place);
-    zr_sort(pool->statements, pool->statement_count, sizeof *pool->statements, by_start);
+    zr_statements_reach(pool);
     zr_expression *expressions = zr_arena_take(pool->arena, pool->found_count, sizeof *expressions);
     zr_settling *settling = zr_arena_take(pool->arena, 1, sizeof *settling);
     zr_mention *mentions = zr_arena_take(pool->arena, room_needed(pool), sizeof *mentions);

@@ -80,6 +80,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_pool.c
   src/document/duties_prose.c
   src/document/duties_prose_where.c
+  src/document/duties_reaches.c
   src/document/duties_read.c
   src/document/duties_read_as.c
   src/document/duties_reading.c
