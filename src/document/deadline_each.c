@@ -107,6 +107,14 @@ static size_t read_day(zr_span words)
     return end ? end + last.used : 0;
 }
 
+/* 每年|申报次数、: a property that is listed, not what is done. */
+static bool is_property(zr_span words)
+{
+    enum { MOST = 18 /* bytes */ };
+    static const char *const nouns[] = {"次数、", "时间、", "数量、", "金额、", "频次、", "人数、", NULL};
+    return zr_first_end(zr_span_cut(words, 0, MOST), nouns, 0) > 0;
+}
+
 size_t zr_each_read(zr_span text, size_t at, size_t floor)
 {
     static const char *const owners[] = {"每人", "每户", "每家", "每亩", "每名",
@@ -117,5 +125,5 @@ size_t zr_each_read(zr_span text, size_t at, size_t floor)
         return 0;
     zr_span behind = zr_behind(words, size);
     size_t day = read_day(behind);
-    return !day && is_amount(behind) ? 0 : size + day;
+    return !day && (is_amount(behind) || is_property(behind)) ? 0 : size + day;
 }

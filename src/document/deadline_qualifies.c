@@ -79,12 +79,33 @@ static bool is_forbidden(zr_span text, size_t at)
     return false;
 }
 
+/* 推进“十四五”时期产业规划，: the period of a plan that something is done with, not: “十四五”时期编制规划. */
+static bool is_of_plan(zr_span text, const zr_limit *limit)
+{
+    enum { BEFORE = 60, BEHIND = 120 /* bytes */ };
+    static const char *const works[] = {"推进", "落实", "实施", "编制", "制定", "贯彻", "按照",
+                                        "根据", "对照", "衔接", "谋划", "修订", NULL};
+    static const char *const plans[] = {"规划", "规划纲要", "纲要", "计划", "方案", NULL};
+    zr_span words = zr_span_cut(text, limit->start, limit->end);
+    if (!zr_span_ends(words, "时期") && !zr_span_ends(words, "期间"))
+        return false;
+    size_t start = limit->start, end = limit->end;
+    while (start > 0 && limit->start - start < BEFORE && !(zr_letter_before(text, start) & ZR_L_CLAUSE))
+        start = zr_step_back(text, start);
+    while (end < text.size && end - limit->end < BEHIND && !(zr_letter_at(text, end) & ZR_L_CLAUSE))
+        end += zr_step(text, end);
+    return zr_ends_any(zr_span_trim(zr_span_cut(text, limit->end, end)), plans) &&
+           zr_holds_any(zr_span_cut(text, start, limit->start), works);
+}
+
 bool zr_limit_qualifies(zr_span text, const zr_limit *limit, const zr_since *since)
 {
     static const char *const ends[] = {"前", "底", "末", "年", "月", NULL};
     static const char *const born[] = {"出生", "已", NULL};
     static const char *const concerns[] = {"对", "凡", "凡是", "对于", "针对", NULL};
     zr_date date = zr_date_read(zr_span_of(limit->date));
+    if (is_of_plan(text, limit))
+        return true;
     if (!date.year || !zr_ends_any(zr_span_cut(text, limit->start, limit->end), ends))
         return false;
     zr_span clause = clause_at(text, limit->end);

@@ -147,6 +147,13 @@ bool zr_title_closes(zr_span title)
     return zr_is_row_of(title, asks, others);
 }
 
+/* 坚持党对金融工作的全面领导: wherever the party leads. */
+static bool calls_for_leadership(zr_span title)
+{
+    static const char *const heads[] = {"坚持党", "加强党", "坚持和加强党", "全面加强党", NULL};
+    return zr_starts_any(title, heads) && zr_span_ends(title, "领导");
+}
+
 bool zr_title_exhorts(zr_span title)
 {
     static const char *const words[] = {
@@ -157,9 +164,9 @@ bool zr_title_exhorts(zr_span title)
         "分工", "职责", "主体", "力度", "加强", "强化", "提高", "严格", "压实", "靠实", "夯实", "明确",
         "落细", "狠抓", "抓好", "抓实", "做好", "注重", "推进", "推动", "实施", "完善", "健全", "建立",
         "细化", "坚持", "营造", "良好", "浓厚", "及时", "广泛", "积极", "高效", "务实", "开展", "推广",
-        "统一", "指导", "切实", "合力", "形成", "凝聚", "推行", "及",   "和",   "与",   "、",   "，",
-        "。",   "的",   "抓",   NULL};
-    return zr_is_row_of(title, words, words);
+        "统一", "指导", "切实", "合力", "形成", "凝聚", "推行", "改革", "及",   "和",   "与",   "、",
+        "，",   "。",   "的",   "抓",   NULL};
+    return zr_is_row_of(title, words, words) || calls_for_leadership(title);
 }
 
 /* 组成人员, 专班工作机制: not 建立健全工作机制, which is a task. */

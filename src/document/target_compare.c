@@ -254,6 +254,28 @@ static const word *read_behind(zr_cursor *at)
     return NULL;
 }
 
+/* 5家以⏎上: the end of a line in the word itself, of those that begin nothing else. */
+static const word *read_parted(zr_cursor *at)
+{
+    static const char *const heads[] = {"以", "之", "左", NULL};
+    zr_cursor next = *at;
+    if (!zr_cursor_any(&next, heads))
+        return NULL;
+    size_t head = next.used - at->used;
+    zr_cursor_spaces(&next, 1);
+    if (!zr_cursor_take(&next, "\n"))
+        return NULL;
+    zr_cursor_spaces(&next, 40); /* the margin of a page */
+    for (size_t i = 0; i < sizeof behind_words / sizeof *behind_words; i++) {
+        const char *text = behind_words[i].text;
+        if (strncmp(text, at->rest.data, head) == 0 && zr_cursor_word(&next, text + head)) {
+            *at = next;
+            return &behind_words[i];
+        }
+    }
+    return NULL;
+}
+
 /* 套|（次）以上, 条|（个）: another unit that a reader may take. */
 static void pass_aside(zr_cursor *at)
 {
@@ -272,6 +294,9 @@ static bool means_above(zr_span behind)
     static const char *const things[] = {"各",   "两",   "三",   "四",   "五", "第", "任务",
                                          "措施", "工作", "事项", "政策", "所", "项", "条",
                                          "单位", "部门", "内容", "\n",   NULL};
+    static const char *const said[] = {"项目由", "项目均", "项目，", NULL};
+    if (zr_span_starts(behind, "项目")) /* 50个⏎以上项目试点推广, but 以上项目由市住建局负责 */
+        return zr_starts_any(behind, said);
     return zr_starts_any(behind, things) || zr_digits_read(behind).size;
 }
 
@@ -283,6 +308,8 @@ zr_comparison zr_comparison_behind(zr_cursor *at)
     bool line = zr_cursor_take(&next, "\n");
     zr_cursor_spaces(&next, line ? 4 : 0);
     const word *found = read_behind(&next);
+    if (!found && !line)
+        found = read_parted(&next);
     if (!found || (line && (means_above(next.rest) || strlen(found->text) == strlen("内"))))
         return ZR_EQUAL;
     *at = next;

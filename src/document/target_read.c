@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "document/cursor.h"
 #include "document/duties_words.h"
+#include "document/letters.h"
 #include "document/target_compare.h"
 #include "document/target_units.h"
 
@@ -104,10 +105,33 @@ static void pass_line_end(zr_cursor *at, zr_comparison comparison, uint32_t befo
         return;
     zr_cursor behind = next;
     zr_cursor_skip(&behind, zr_unit_read(next.rest));
-    bool goes_on = zr_is_ideograph(before) &&
-                   (zr_comparison_behind(&behind) != ZR_EQUAL || zr_cursor_take(&behind, "，。；、）"));
+    bool words = zr_is_ideograph(before) || before == u'）' || before == u'”' || before == u'、';
+    bool goes_on =
+        words && (zr_comparison_behind(&behind) != ZR_EQUAL || zr_cursor_take(&behind, "，。；、）"));
     if (comparison != ZR_EQUAL || goes_on)
         *at = next;
+}
+
+/* The clause before a number, no more than so many bytes of it. */
+static zr_span clause_before(zr_span text, size_t at, size_t floor)
+{
+    enum { MOST = 60 };
+    size_t start = at;
+    while (start > floor && at - start < MOST) {
+        size_t back = zr_step_back(text, start);
+        if (zr_letter_at(text, back) & ZR_L_CLAUSE)
+            break;
+        start = back;
+    }
+    return zr_span_trim(zr_span_cut(text, start, at));
+}
+
+/* 压缩公告时间至20天: what becomes shorter stands between. */
+static bool is_cut_to(zr_span clause)
+{
+    static const char *const to[] = {"至", "到", "为", NULL};
+    static const char *const cuts[] = {"压缩", "压减", "缩短", "缩减", "减少", "精简", NULL};
+    return zr_ends_any(clause, to) && zr_holds_any(clause, cuts);
 }
 
 /* 缩短到承诺时限3天: a limit that is no word of comparison right before the number. */
@@ -167,12 +191,38 @@ static zr_comparison comparison_of_next(zr_cursor at, zr_span unit)
     return zr_comparison_behind(&at);
 }
 
+/* 压减至6个、22个、32|个工作日以内: the unit of the list's last number is that of all, and its comparison
+ * where none stands before; 0 bytes: of that number alone. */
+static zr_span unit_of_list(zr_cursor at, zr_comparison *comparison)
+{
+    static const char *const whole[] = {"个工作日", "个小时", "个月", "个百分点", NULL};
+    enum { MOST = 4 };
+    for (int i = 0; i < MOST && zr_cursor_take(&at, "、和"); i++) {
+        double unused;
+        size_t size = read_value(at.rest, &unused);
+        zr_cursor_skip(&at, size);
+        zr_cursor_spaces(&at, 1);
+        zr_cursor_take(&at, "\n");
+        size_t full = zr_starts_any(at.rest, whole);
+        if (size && full) {
+            zr_span unit = zr_span_cut(at.rest, 0, full);
+            zr_cursor_skip(&at, full);
+            *comparison = *comparison == ZR_EQUAL ? zr_comparison_behind(&at) : *comparison;
+            return *comparison == ZR_EQUAL ? (zr_span){0} : unit;
+        }
+        if (!size || !zr_cursor_word(&at, "个"))
+            break;
+    }
+    return (zr_span){0};
+}
+
 /* A time is a goal only as a limit, and a number of days only where 内 or the like says so. */
 static bool is_no_limit(zr_quantity *found, zr_span unit, zr_span text, size_t at, size_t floor)
 {
     if (!zr_unit_is_time(unit) || found->comparison == ZR_AT_MOST)
         return false;
-    if (found->comparison == ZR_EQUAL && is_shortened(text, at, floor)) {
+    if (found->comparison == ZR_EQUAL &&
+        (is_shortened(text, at, floor) || is_cut_to(clause_before(text, at, floor)))) {
         found->comparison = ZR_AT_MOST;
         return false;
     }
@@ -225,6 +275,14 @@ zr_quantity zr_quantity_read(zr_span text, size_t at, size_t floor)
     out.unit_end = out.unit_start + unit;
     zr_cursor_skip(&cursor, unit);
     zr_span counted = zr_span_cut(text, out.unit_start, out.unit_end);
+    bool bare = zr_span_equal(counted, zr_span_of("个")) &&
+                (out.comparison != ZR_EQUAL || zr_span_ends(zr_span_cut(text, 0, at), "个、"));
+    zr_span listed = bare ? unit_of_list(cursor, &out.comparison) : (zr_span){0};
+    if (listed.size) {
+        out.unit_start = (size_t)(listed.data - text.data);
+        out.unit_end = out.unit_start + listed.size;
+        counted = listed;
+    }
     out.front = out.comparison;
     zr_comparison behind = zr_comparison_behind(&cursor);
     if (behind == ZR_EQUAL && out.comparison == ZR_EQUAL && !range)

@@ -75,12 +75,12 @@ static bool is_reached(zr_span before, zr_span quote)
 }
 
 /* 最高, 给予, 补助 in a sentence about money: what is paid, and to whom. */
-static bool is_paid(zr_span sentence, zr_span before, zr_span quote)
+static bool is_paid(zr_span before, zr_span behind, zr_span quote)
 {
     static const char *const paid[] = {"补助",   "补贴", "奖励", "奖补", "资助", "贴息",   "给予", "减免",
                                        "补偿",   "返还", "扣除", "减征", "退还", "担保费", "免征", "减按",
                                        "征收率", "预征", "限额", "扣减", "租金", NULL};
-    return !is_reached(before, quote) && zr_holds_any(sentence, paid);
+    return !is_reached(before, quote) && (zr_holds_any(before, paid) || zr_holds_any(behind, paid));
 }
 
 /* 围绕20个, A、B等5个, 全省20个: what is there already. */
@@ -173,14 +173,31 @@ static bool counts_towns(zr_span before, zr_span behind, zr_span unit)
            (!before.size || zr_ends_any(before, edges));
 }
 
+/* 给⏎予10万元: the words without the ends of lines that part two ideographs. */
+static zr_span in_one_line(zr_span words, char *room)
+{
+    const char *line = words.size ? memchr(words.data, '\n', words.size) : NULL;
+    if (!line)
+        return words; /* as most */
+    size_t size = 0;
+    for (size_t at = 0; at < words.size; at++) {
+        bool ends = words.data[at] == '\n' && zr_is_ideograph(zr_char_before(words, at)) &&
+                    zr_is_ideograph(zr_char_at(words, at + 1));
+        if (!ends)
+            room[size++] = words.data[at];
+    }
+    return (zr_span){room, size};
+}
+
 bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t floor, size_t end)
 {
     size_t from = quantity->start > floor + BEFORE ? quantity->start - BEFORE : floor;
     size_t to = end - quantity->end > BEHIND ? quantity->end + BEHIND : end;
     from = sentence_start(text, quantity->start, from);
     to = sentence_end(text, quantity->end, to);
-    zr_span before = zr_span_trim(zr_span_cut(text, from, quantity->start));
-    zr_span behind = zr_span_cut(text, quantity->end, to);
+    char before_room[BEFORE], behind_room[BEHIND];
+    zr_span before = in_one_line(zr_span_trim(zr_span_cut(text, from, quantity->start)), before_room);
+    zr_span behind = in_one_line(zr_span_cut(text, quantity->end, to), behind_room);
     zr_span quote = zr_span_cut(text, quantity->start, quantity->end);
     zr_span unit = zr_span_cut(text, quantity->unit_start, quantity->unit_end);
     if (names_items(before, unit) || counts_items(before, behind, unit) ||
@@ -196,5 +213,5 @@ bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t fl
         return quantity->comparison == ZR_EQUAL && is_set(before);
     static const char *const conditions[] = {"的企业", "的单位", "的项目", NULL};
     return zr_starts_any(behind, conditions) || zr_span_ends(before, "上述") ||
-           is_paid(zr_span_cut(text, from, to), before, quote);
+           is_paid(before, behind, quote);
 }

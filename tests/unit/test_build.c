@@ -272,6 +272,10 @@ Test(build, items_of_a_closing_section_that_assigns_nothing_lack_nobody)
     expect_findings(HEAD "（一）建平台。建设平台。（责任单位：市科技局）\n二、保障措施\n"
                          "（一）强化责任落实。抓紧落实。\n（二）强化资金保障。加大投入。\n",
                     "no-owner 6 强化资金保障");
+    expect_findings(HEAD "（一）建平台。建设平台。（责任单位：市科技局）\n二、保障措施\n"
+                         "（一）坚持党对平台建设工作的全面领导。抓紧落实。\n（二）细化改革措施。抓紧落实。\n"
+                         "（三）坚持党建引领发展。建示范点。\n",
+                    "no-owner 7 坚持党建引领发展");
 }
 
 Test(build, what_a_body_that_is_set_up_is_for_lacks_nobody)
