@@ -9,7 +9,7 @@ static zr_seeker levels;
 
 __attribute__((constructor)) static void make_levels(void)
 {
-    zr_seeker_make(&levels, "自直计设省团地市县州盟区旗乡镇街社村林国中");
+    zr_letters_seeker(&levels, ZR_L_LEVEL, "国中");
 }
 
 /* Is it, behind the character before it, the end of a link or of a time limit: 责|成, 此|外, 年|中? What is

@@ -91,7 +91,7 @@ static zr_seeker partings;
 
 __attribute__((constructor)) static void make_partings(void)
 {
-    zr_seeker_make(&partings, "。:：∶﹕︰");
+    zr_letters_seeker(&partings, ZR_L_COLON, "。");
 }
 
 /* Where the next words begin that may tell one: behind a stop or a colon in the line, or on the next line. */

@@ -126,6 +126,22 @@ __attribute__((constructor)) static void fill(void)
     fill_traits();
 }
 
+void zr_letters_seeker(zr_seeker *out, uint32_t bits, const char *more)
+{
+    enum {
+        ROOM = 1024
+    }; /* the largest set takes a third of it, and a test asks for each of its characters */
+    char set[ROOM] = "";
+    size_t size = strlen(more);
+    memcpy(set, more, size);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        for (const uint_least16_t *at = kinds[i].characters; kinds[i].bit & bits && *at; at++)
+            size += size + 4 < ROOM ? zr_utf8_write(set + size, *at) : 0;
+    }
+    set[size] = '\0';
+    zr_seeker_make(out, set);
+}
+
 void zr_traits_fill(unsigned char *out, zr_span text)
 {
     const unsigned char *bytes = (const unsigned char *)text.data;

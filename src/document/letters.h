@@ -135,6 +135,10 @@ static inline size_t zr_letter_find(zr_span text, size_t at, uint32_t bits)
     return at;
 }
 
+/* A seeker of all characters that have one of the bits, but for those of whole blocks (ZR_L_SIGN, ZR_L_NUMBER
+ * …), and of those in `more`. May be made before main, whether the table above is filled or not. */
+void zr_letters_seeker(zr_seeker *out, uint32_t bits, const char *more);
+
 /* Has no ideograph one of ZR_L_MARKS? For the tests. */
 bool zr_letters_marks(void);
 

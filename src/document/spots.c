@@ -6,23 +6,17 @@
 #include "base/traditional.h"
 #include "document/letters.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 static const uint32_t spot_letters =
     ZR_L_OPENS | ZR_L_CLOSES | ZR_L_CLAUSE | ZR_L_COLON | ZR_L_SENTENCE | ZR_L_EVENT | ZR_L_QUANTITY;
 
-/* Brackets and other marks; signs of events, digits and their kin, and what stands in traditional texts:
- * every character that the table of letters gives one of `spot_letters` (a test holds them together). */
+/* Brackets and other marks; signs of events, digits and their kin, and what stands in traditional texts. */
 static zr_seeker signs;
 
 __attribute__((constructor)) static void make_signs(void)
 {
-    char all[512];
-    snprintf(all, sizeof all, "%s%s%s",
-             "()[]<>{}!:;,\"（）：；，！？［〔〕【】〖〗〈〉》。］｛｝．｡∶︰﹕﹝﹞—…“’”",
-             "0123456789０１２３４５６７８９年每季月第首不责负牵逗配", zr_traditional_common);
-    zr_seeker_make(&signs, all);
+    zr_letters_seeker(&signs, spot_letters, zr_traditional_common);
 }
 
 enum { BLOCK = ZR_SEEK_BLOCK, BLOCKS = 16 /* looked at together */ };
