@@ -16,6 +16,7 @@
 #include "base/utf8.h"
 #include "base/words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { LONGEST = 180 /* bytes of such a line */ };
@@ -154,7 +155,7 @@ static void keep(zr_hunt *hunt, const group_head *head, uint32_t end)
     }
 }
 
-/* Do the heads [first, count) that have one parent begin with its first item? */
+/* Does the head stand above the first item of its list? */
 static bool begins_list(const zr_outline *outline, const group_head *head)
 {
     uint32_t parent = outline->nodes[head->node].parent;
@@ -213,22 +214,33 @@ static void drop_notes(zr_hunt *hunt, const group_head *heads, uint32_t count)
     pool->found_count = kept;
 }
 
-void zr_groups_find(zr_hunt *hunt)
+/* The heads above the items of all lists, one behind the other; false: no memory. */
+static bool find_heads(const zr_hunt *hunt, group_head **heads, uint32_t *count)
 {
-    enum { MOST = 4096 };
     const zr_outline *outline = hunt->pool->outline;
-    group_head head, *heads = NULL;
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < outline->node_count && count < MOST; i++) {
+    size_t room = 0;
+    group_head head;
+    for (uint32_t i = 0; i < outline->node_count; i++) {
         if (outline->nodes[i].kind != ZR_NODE_ITEM || outline->nodes[i].inside || !read_head(hunt, i, &head))
             continue;
-        heads = heads ? heads : zr_arena_take(hunt->pool->arena, MOST, sizeof *heads);
-        if (!heads)
-            return;
-        heads[count++] = head;
+        void *items = *heads;
+        if (!zr_grow(&items, *count, &room, sizeof **heads))
+            return false;
+        *heads = items;
+        (*heads)[(*count)++] = head;
     }
-    if (!count)
-        return; /* as most documents */
-    drop_notes(hunt, heads, count);
-    take(hunt, heads, count);
+    return true;
+}
+
+void zr_groups_find(zr_hunt *hunt)
+{
+    group_head *heads = NULL;
+    uint32_t count = 0;
+    if (!find_heads(hunt, &heads, &count))
+        hunt->pool->failed = true;
+    else if (count) { /* as in few documents */
+        drop_notes(hunt, heads, count);
+        take(hunt, heads, count);
+    }
+    free(heads);
 }

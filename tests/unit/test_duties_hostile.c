@@ -354,3 +354,26 @@ Test(duties_hostile, bytes_without_meaning)
     repeated("（责任单位：", "\xEF\xBC", 100000, "）");
     repeated("\xE8\xB4", "\xE3\x80\x82（\xFF", 50000, "）");
 }
+
+/* However many heads part a list, each answers for its own items alone. */
+Test(duties_hostile, as_many_groups_as_there_are)
+{
+    enum { GROUPS = 5000 };
+    static const char *const bodies[] = {"市水利局", "市教育局"};
+    zr_buffer text = {0};
+    zr_document *document = NULL;
+    zr_error err = {0};
+    uint32_t count, odd = 0;
+    zr_buffer_put(&text, "一、任务\n");
+    for (int i = 1; i <= GROUPS; i++)
+        zr_buffer_print(&text, "%s：\n%d. 推进这类工程建设。\n", bodies[i % 2], i);
+    cr_assert_not(text.failed);
+    cr_assert_eq(zr_document_parse(&document, zr_buffer_span(&text), &err), ZR_OK, "%s", err.message);
+    const zr_mention *mentions = zr_document_mentions(document, &count);
+    cr_assert_eq(count, GROUPS);
+    for (uint32_t i = 0; i < count; i++)
+        odd += !zr_span_equal(mentions[i].surface, zr_span_of(bodies[(i + 1) % 2]));
+    cr_expect_eq(odd, 0);
+    zr_document_free(document);
+    zr_buffer_free(&text);
+}
