@@ -47,6 +47,25 @@ static void look_at_row(looks *out, const zr_row *row)
     }
 }
 
+/* The first dozens of rows from line `first` on: below the columns of a head, past what stands between them;
+ * without a head (NULL) up to words that are no row. */
+static looks look_at_rows(const zr_table_block *at, uint32_t first, uint32_t cells, const zr_columns *columns)
+{
+    looks seen = {.cells = cells};
+    zr_span room[ZR_COLUMNS];
+    for (uint32_t i = first; i < at->end && seen.rows < MOST_ROWS; i++) {
+        uint8_t kind = at->scan->lines[i].kind;
+        if (!columns && kind != ZR_LINE_TABLE && kind != ZR_LINE_BLANK && kind != ZR_LINE_PAGE)
+            break;
+        zr_span words = zr_table_line(at, i);
+        if (kind != ZR_LINE_TABLE || zr_row_is_rule(words))
+            continue;
+        zr_row row = columns ? zr_row_split_below(columns, words, room) : zr_row_split(words, room);
+        look_at_row(&seen, &row);
+    }
+    return seen;
+}
+
 /* In eight rows of ten. */
 static bool is_usual(const looks *seen, uint32_t count)
 {
@@ -121,22 +140,12 @@ bool zr_headless_find(zr_table_block *at)
 {
     zr_span room[ZR_COLUMNS], first = zr_table_line(at, at->first);
     zr_row row = zr_row_split(first, room);
-    looks seen = {.cells = row.count};
     bool bodies = false;
     for (uint32_t i = 0; i < row.count && row.count <= MOST_CELLS && !bodies; i++)
         bodies = are_known_bodies(row.cell[i]);
     if (!bodies || row.count < LEAST_CELLS || !is_about_work(at->text, at->scan->lines[at->first].start))
         return false;
-    for (uint32_t i = at->first; i < at->end && seen.rows < MOST_ROWS; i++) {
-        uint8_t kind = at->scan->lines[i].kind;
-        if (kind != ZR_LINE_TABLE && kind != ZR_LINE_BLANK && kind != ZR_LINE_PAGE)
-            break;
-        zr_span words = zr_table_line(at, i);
-        if (kind != ZR_LINE_TABLE || zr_row_is_rule(words))
-            continue;
-        row = zr_row_split(words, room);
-        look_at_row(&seen, &row);
-    }
+    looks seen = look_at_rows(at, at->first, row.count, NULL);
     if (!name_columns(&at->columns, &seen, first))
         return false;
     at->head = at->begin = at->first;
@@ -154,8 +163,6 @@ static bool tells_others(zr_span name)
 bool zr_headed_bodies(zr_table_block *at)
 {
     zr_columns *columns = &at->columns;
-    looks seen = {.cells = columns->count};
-    zr_span room[ZR_COLUMNS];
     uint32_t tasks = 0;
     for (uint32_t i = 0; i < columns->count; i++) {
         tasks += columns->kind[i] == ZR_COLUMN_TASK;
@@ -164,13 +171,7 @@ bool zr_headed_bodies(zr_table_block *at)
     }
     if (!tasks || columns->count > MOST_CELLS || !is_about_work(at->text, at->scan->lines[at->begin].start))
         return false;
-    for (uint32_t i = at->begin; i < at->end && seen.rows < MOST_ROWS; i++) {
-        zr_span words = zr_table_line(at, i);
-        if (at->scan->lines[i].kind != ZR_LINE_TABLE || zr_row_is_rule(words))
-            continue;
-        zr_row row = zr_row_split_below(columns, words, room);
-        look_at_row(&seen, &row);
-    }
+    looks seen = look_at_rows(at, at->begin, columns->count, columns);
     uint32_t bodies = seen.alike < LEAST_ROWS ? seen.cells : column_of_bodies(&seen);
     if (bodies == seen.cells || tells_others(columns->name[bodies]))
         return false;

@@ -42,14 +42,16 @@ bool zr_row_is_note(const zr_row *row)
     static const char *const heads[] = {"注：",   "注:",        "备注：",     "备注:", "附注：",
                                         "说明：", "填表说明：", "填报说明：", NULL};
     bool named = row->count > 1 && names_note(row->cell[0]);
-    bool alone = named || (row->count && zr_starts_any(row->cell[0], heads));
-    zr_span words = named ? (zr_span){0} : row->cell[0];
-    for (uint32_t i = 1; i < row->count && alone; i++) {
-        words = named && !words.size ? row->cell[i] : words;
-        alone = row->cell[i].size == 0 || zr_span_equal(row->cell[i], row->cell[0]) ||
-                zr_span_equal(row->cell[i], words);
+    if (!named && !(row->count && zr_starts_any(row->cell[0], heads)))
+        return false;
+    zr_span words = {0}; /* of the note whose name stands alone, perhaps once for each column */
+    for (uint32_t i = 1; i < row->count; i++) {
+        zr_span cell = row->cell[i];
+        words = named && !words.size ? cell : words;
+        if (cell.size && !zr_span_equal(cell, row->cell[0]) && !zr_span_equal(cell, words))
+            return false;
     }
-    return alone;
+    return true;
 }
 
 bool zr_cell_is_quantity(zr_span cell)
