@@ -16,7 +16,7 @@ bool zr_begins_paragraph(const zr_levels *at, const zr_mark *mark)
 {
     if (mark->place != ZR_PLACE_LINE || mark->at != at->scan->lines[mark->line].start)
         return false;
-    enum { MOST = 256 }; /* lines without words of a text */
+    enum { MOST = 256 }; /* lines: over so many rows, blanks and marks of pages no sentence goes on */
     for (uint32_t i = mark->line; i-- > 0 && i + MOST >= mark->line;) {
         const zr_line *before = &at->scan->lines[i];
         if (before->kind == ZR_LINE_TEXT)
