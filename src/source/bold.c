@@ -2,10 +2,6 @@
 #include "source/bold.h"
 
 #include "base/seek.h"
-#include "base/utf8.h"
-#include "base/words.h"
-#include "source/drawn_words.h"
-#include "source/numeral.h"
 
 enum { ZR_BOLD_REACH = 16 }; /* elements around words that are asked */
 
@@ -58,45 +54,4 @@ bool zr_bold_element(const zr_element *stack, uint32_t depth)
             return said != PLAIN;
     }
     return false;
-}
-
-/* The first character that a browser shows of the page from here on in the same block; 0: none, or another
- * element than those of type. */
-static uint32_t next_shown(zr_span html)
-{
-    enum { REACH = 400 };
-    zr_span near = zr_span_cut(html, 0, REACH);
-    zr_token token = zr_token_read(near, 0);
-    for (; token.kind != ZR_TOKEN_END; token = zr_token_read(near, token.end)) {
-        zr_span words = zr_span_trim(zr_span_cut(near, token.at, token.end));
-        if (token.kind == ZR_TOKEN_TEXT && words.size) {
-            uint32_t c;
-            return zr_utf8_read(words, &c) ? c : 0;
-        }
-        if (token.kind != ZR_TOKEN_TEXT && (zr_tag_is_block(token.tag) || token.tag == ZR_TAG_BR))
-            return 0;
-    }
-    return 0;
-}
-
-/* 一、, （一）, 1. */
-static zr_span behind_number(zr_span words)
-{
-    enum { LONGEST = 24 };
-    static const char *const marks[] = {"、", "）", ")", "．", ".", "是", "条", "〕", "】", NULL};
-    size_t end = zr_first_end(zr_span_cut(words, 0, LONGEST), marks, 0);
-    return zr_span_trim(zr_behind(words, end));
-}
-
-bool zr_bold_heads(zr_span words, zr_span html)
-{
-    enum { SHORTEST = 4, LONGEST = 40 /* characters */ };
-    static const char *const goes_on[] = {"：", ":", "，", ",",  "、", "。", "；", ";", "（",
-                                          "(",  "“", "《", "年", "月", "日", "的", NULL};
-    words = zr_span_trim(words);
-    if (words.size > 3 * LONGEST || !zr_is_listed(words) || zr_ends_any(words, goes_on))
-        return false;
-    zr_span own = behind_number(words);
-    return zr_span_characters(own) >= SHORTEST && own.size < words.size && !zr_words_are_bodies(own) &&
-           zr_is_ideograph(next_shown(html));
 }

@@ -3,9 +3,9 @@
 #include "source/html.h"
 
 #include "base/utf8.h"
-#include "base/words.h"
 #include "source/bold.h"
 #include "source/grid.h"
+#include "source/html_bold.h"
 #include "source/html_list.h"
 #include "source/numeral.h"
 
@@ -108,54 +108,12 @@ static void open_table_part(extraction *e, const zr_element *element, uint32_t d
         open_cell(e, element);
 }
 
-static size_t find_byte(zr_span html, char byte, size_t from, size_t end)
-{
-    const char *hit = from < end ? memchr(html.data + from, byte, end - from) : NULL;
-    return hit ? (size_t)(hit - html.data) : end;
-}
-
-/* The white space from `at` on; does it hold the end of a line? */
-static size_t skip_blanks(zr_span html, size_t at, bool *breaks)
-{
-    for (*breaks = false; at < html.size && (unsigned char)html.data[at] <= ' '; at++)
-        *breaks |= html.data[at] == '\n';
-    return at;
-}
-
-static bool begins_source_line(zr_span html, size_t at)
-{
-    while (at > 0 && (html.data[at - 1] == ' ' || html.data[at - 1] == '\t'))
-        at--;
-    return at == 0 || html.data[at - 1] == '\n';
-}
-
-/* <b>一、深化改革</b> alone on a line of the page's source, or first in its block and last on the line: the
- * heading of what follows, though a browser shows one line. */
-static bool is_bold_heading(const extraction *e, size_t at)
-{
-    enum { LEAST = 15, MOST = 150 /* bytes of a number and a heading */, TAGS = 300 };
-    static const char *const goes_on[] = {"：", ":", "，", ",", "、", "（", "(", NULL};
-    zr_span html = e->page.html, near = zr_span_cut(html, 0, at + MOST + TAGS);
-    if (in_grid(e) || (e->out.out.size > e->out.line && !begins_source_line(html, at)))
-        return false;
-    size_t start = find_byte(near, '>', at, near.size) + 1;
-    size_t end = find_byte(near, '<', start, near.size), tag = find_byte(near, '>', end, near.size) + 1;
-    if (tag >= near.size || near.data[end + 1] != '/')
-        return false; /* other elements inside, or no end in sight */
-    zr_span words = zr_span_trim(zr_span_cut(near, start, end));
-    if (words.size < LEAST || words.size > MOST)
-        return false;
-    bool breaks;
-    size_t next = skip_blanks(html, tag, &breaks);
-    return breaks && next < html.size && html.data[next] != '<' && zr_is_listed(words) &&
-           !zr_ends_any(words, goes_on);
-}
-
 static void open_bold(extraction *e, size_t at, uint32_t depth)
 {
     if (!e->heading && !in_grid(e) && e->out.out.size == e->out.line)
         e->heading = depth;
-    if (e->opening || !is_bold_heading(e, at))
+    bool begun = e->out.out.size > e->out.line;
+    if (e->opening || in_grid(e) || !zr_html_bold_alone(e->page.html, at, begun))
         return;
     end_line(e, at);
     e->opening = depth;
@@ -224,7 +182,7 @@ static void close_element(void *self, const zr_element *stack, uint32_t depth, s
     if (depth == e->heading) {
         e->heading = 0;
         zr_span line = zr_span_cut(zr_buffer_span(&e->out.out), e->out.line, e->out.out.size);
-        if (zr_bold_heads(line, zr_span_cut(e->page.html, at, e->page.html.size)))
+        if (zr_html_bold_first(line, zr_span_cut(e->page.html, at, e->page.html.size)))
             end_line(e, at);
     }
     if (element->tag == ZR_TAG_OL || element->tag == ZR_TAG_UL)
@@ -243,6 +201,12 @@ static void write_plain(extraction *e, zr_span words, size_t at)
         zr_draft_verbatim(&e->out, words, at);
     else
         zr_draft_words(current_draft(e), words, at);
+}
+
+static size_t find_byte(zr_span html, char byte, size_t from, size_t end)
+{
+    const char *hit = from < end ? memchr(html.data + from, byte, end - from) : NULL;
+    return hit ? (size_t)(hit - html.data) : end;
 }
 
 /* A character reference at `at`; gives what follows it. One that is none is an ordinary &. */

@@ -64,6 +64,7 @@ target_sources(zeren_objects PRIVATE
   src/source/grid.c
   src/source/guess.c
   src/source/html.c
+  src/source/html_bold.c
   src/source/html_entity.c
   src/source/html_heading.c
   src/source/html_judge.c
