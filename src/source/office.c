@@ -13,15 +13,6 @@
             "电子表格（.xlsx）：" ZR_SHEETS_AS_ZH, "a spreadsheet (.xlsx): " ZR_SHEETS_AS                    \
         }                                                                                                    \
     }
-#define OPEN_DOCUMENT                                                                                                  \
-    {                                                                                                                  \
-        {                                                                                                              \
-            "OpenDocument 文件（.odt）：请另存为 .docx，或运行 libreoffice --headless --convert-to docx " \
-            "FILE",                                                                                                    \
-                "an OpenDocument file (.odt): save it as .docx, or run: libreoffice --headless "                       \
-                "--convert-to docx FILE"                                                                               \
-        }                                                                                                              \
-    }
 
 /* A part that tells the kind; the first one found decides. */
 static const struct {
@@ -36,7 +27,10 @@ static const struct {
     {"OFD.xml", {{"OFD 版式文件，请另存为 PDF 或 .docx", "an OFD file: save it as PDF or .docx"}}},
     {"META-INF/container.xml",
      {{"电子书（.epub），请另存为 .docx 或网页", "an e-book (.epub): save it as .docx or HTML"}}},
-    {"content.xml", OPEN_DOCUMENT},
+    {"content.xml",
+     {{"OpenDocument 文件（.odt）：请另存为 .docx，或运行 libreoffice --headless --convert-to docx FILE",
+       "an OpenDocument file (.odt): save it as .docx, or run: libreoffice --headless --convert-to docx "
+       "FILE"}}},
     {"Index/Document.iwa",
      {{"Pages、Numbers 或 Keynote 文件，请导出为 .docx、CSV 或 PDF",
        "a file of Pages, Numbers or Keynote: export it as .docx, CSV or PDF"}}},
