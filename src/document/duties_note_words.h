@@ -19,12 +19,4 @@ zr_sharing zr_note_shares(zr_span inside);
 /* 市教育局2025年10月, 市教育局 第三季度 */
 bool zr_note_is_dated_body(zr_span text);
 
-/* Does the sentence before the bracket at `open` tell what is done (已完成三条干线建设。)? O(1). */
-bool zr_note_follows_done(zr_span text, size_t open);
-
-/* Does the bracket [open, end) tell who wrote the work named before it, in a sentence that cites it:
- * 落实《某规程》 （住建部、应急部）要求, 按照《某规程》（住建部、应急部），? At the end of a sentence it does
- * not. */
-bool zr_note_tells_authors(zr_span text, size_t open, size_t end);
-
 #endif

@@ -5,10 +5,10 @@
  * nothing else. */
 #include "base/utf8.h"
 #include "base/words.h"
-#include "document/duties_contact.h"
 #include "document/duties_hunt.h"
 #include "document/duties_levels.h"
 #include "document/duties_net.h"
+#include "document/duties_note_around.h"
 #include "document/duties_note_place.h"
 #include "document/duties_note_words.h"
 #include "document/letters.h"
@@ -120,7 +120,7 @@ static zr_bareness bareness_of(const zr_hunt *hunt, const zr_reading *reading, c
 static zr_bareness bareness(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
 {
     zr_bareness bare = bareness_of(hunt, reading, place);
-    return bare != ZR_BARE_NO && zr_tells_contact(hunt->text, place->open) ? ZR_BARE_NO : bare;
+    return bare != ZR_BARE_NO && zr_note_tells_contact(hunt->text, place->open) ? ZR_BARE_NO : bare;
 }
 
 /* 精简材料（A牵头，B配合），降低成本: in mid-sentence only bodies beyond doubt, before a comma or, as others
@@ -281,7 +281,7 @@ static void doubt_bodies(zr_hunt *hunt, const zr_note_place *place)
         inside.size > ZR_NOTE_SHARED || !holds_bodies(hunt, place))
         return;
     if (!zr_note_is_remark(inside) && !is_beside_the_work(inside) &&
-        !zr_tells_contact(hunt->text, place->open) && !zr_note_follows_done(hunt->text, place->open))
+        !zr_note_tells_contact(hunt->text, place->open) && !zr_note_follows_done(hunt->text, place->open))
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place->open, place->end);
 }
 

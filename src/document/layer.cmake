@@ -24,7 +24,6 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_called_lines.c
   src/document/duties_clause.c
   src/document/duties_clean.c
-  src/document/duties_contact.c
   src/document/duties_covered.c
   src/document/duties_deeds.c
   src/document/duties_does.c
@@ -65,6 +64,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_net_dress.c
   src/document/duties_net_lines.c
   src/document/duties_nobody.c
+  src/document/duties_note_around.c
   src/document/duties_note_place.c
   src/document/duties_note_words.c
   src/document/duties_notes.c

@@ -1,4 +1,4 @@
-#include "document/duties_contact.h"
+#include "document/duties_note_around.h"
 
 #include "base/words.h"
 #include "document/duties_labels.h"
@@ -44,7 +44,7 @@ static size_t last_colon(zr_span text, size_t from, size_t at)
     return at;
 }
 
-bool zr_tells_contact(zr_span text, size_t at)
+bool zr_note_tells_contact(zr_span text, size_t at)
 {
     enum { MOST = 180 };
     size_t least = at > MOST ? at - MOST : 0;
@@ -60,4 +60,34 @@ bool zr_tells_contact(zr_span text, size_t at)
     size_t from = begin_of(text, start, colon, true);
     zr_span label = zr_span_trim(zr_span_cut(text, from, colon));
     return zr_ends_any(label, contacts) && !tells_site(label);
+}
+
+bool zr_note_follows_done(zr_span text, size_t open)
+{
+    enum { MOST = 240 };
+    static const char *const dones[] = {"累计",   "完成了", "已完成", "已建成", "已开工", "已启动", "已投入",
+                                        "已发放", "已拨付", "已实现", "已实施", "已下达", "已竣工", NULL};
+    size_t from = open;
+    while (from > 0 && open - from < MOST && text.data[from - 1] != '\n' &&
+           !(from < open - 3 && zr_has_before(text, 0, from, "。")))
+        from = zr_step_back(text, from);
+    return zr_holds_any(zr_span_cut(text, from, open), dones);
+}
+
+bool zr_note_tells_authors(zr_span text, size_t open, size_t end)
+{
+    enum { MOST = 300 };
+    static const char *const cites[] = {"按照", "按", "根据", "依据", "依照", "遵照", "参照", "对照", NULL};
+    size_t name = open;
+    if (!zr_has_before(text, 0, open, "》"))
+        return false; /* as most */
+    if (!(zr_letter_at(text, end) & (ZR_L_CLAUSE | ZR_L_SENTENCE)))
+        return true; /* the sentence goes on behind it without a mark */
+    while (name > 0 && open - name < MOST && !zr_has(text, name, "《"))
+        name = zr_step_back(text, name);
+    size_t clause = name;
+    while (clause > 0 && name - clause < MOST &&
+           !(zr_letter_before(text, clause) & (ZR_L_CLAUSE | ZR_L_SENTENCE)) && text.data[clause - 1] != '\n')
+        clause = zr_step_back(text, clause);
+    return zr_holds_any(zr_span_cut(text, clause, name), cites);
 }
