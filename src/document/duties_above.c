@@ -9,6 +9,7 @@
 #include "document/duties_names.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
+#include "document/remarks.h"
 
 #include <string.h>
 
@@ -115,8 +116,7 @@ bool zr_above_may_begin(zr_span text, size_t at)
 /* Behind 注：, 备注：, （. */
 static size_t behind_remark(zr_span text)
 {
-    static const char *const heads[] = {"注：", "注:", "备注：", "备注:", "说明：", "说明:", "（", NULL};
-    return zr_starts_any(text, heads);
+    return zr_span_starts(text, "（") ? strlen("（") : zr_remark_head(text);
 }
 
 /* Behind 以上各项重点任务的 at `at`; `at` where no such words stand. */

@@ -182,6 +182,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_unread.c
   src/document/outline_walk.c
   src/document/outline_wrap.c
+  src/document/remarks.c
   src/document/role_words.c
   src/document/shape.c
   src/document/shape_clauses.c

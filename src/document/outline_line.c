@@ -8,6 +8,7 @@
 #include "document/letters.h"
 #include "document/outline_ends.h"
 #include "document/outline_page.h"
+#include "document/remarks.h"
 
 #include <string.h>
 
@@ -335,15 +336,19 @@ zr_line_class zr_line_classify(const zr_clean_line *line)
     return zr_ends_like_title(words) ? ZR_CLASS_TITLE : ZR_CLASS_SHORT;
 }
 
+/* 注：, 有关说明; not 备注 alone, a column's name. */
+static bool heads_remarks(zr_span words)
+{
+    return zr_is_remark_name(words) && (zr_remark_head(words) || zr_span_ends(words, "说明"));
+}
+
 bool zr_line_is_bare_heading(zr_span words)
 {
-    static const char *const names[] = {
-        "附则",     "总则",       "保障措施",   "组织保障", "工作要求", "有关要求", "主要任务",
-        "重点任务", "总体要求",   "工作目标",   "主要目标", "指导思想", "基本原则", "重点工作",
-        "工作措施", "主要措施",   "具体措施",   "工作保障", "注：",     "备注：",   "说明：",
-        "注释：",   "有关说明：", "填表说明：", "注:",      "备注:",    "说明:",    "说明",
-        "编制说明", "填表说明",   "填报说明",   "有关说明", "几点说明", NULL};
-    return words.size <= 15 && zr_equals_any(words, names);
+    static const char *const names[] = {"附则",     "总则",     "保障措施", "组织保障", "工作要求",
+                                        "有关要求", "主要任务", "重点任务", "总体要求", "工作目标",
+                                        "主要目标", "指导思想", "基本原则", "重点工作", "工作措施",
+                                        "主要措施", "具体措施", "工作保障", NULL};
+    return words.size <= 15 && (zr_equals_any(words, names) || heads_remarks(words));
 }
 
 zr_line_class zr_line_class_seen(const zr_scan *scan, uint32_t line, const zr_clean_line *clean)

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_words.h"
+#include "document/remarks.h"
 
 #include <string.h>
 
@@ -28,21 +29,17 @@ static zr_span close_up(zr_span cell, char room[CLOSED])
 /* 说明, 注1, 填表 说明: the name of a note in a cell of its own. */
 static bool names_note(zr_span cell)
 {
-    static const char *const names[] = {"说明",     "注",       "备注",     "附注",     "注释",
-                                        "填表说明", "填报说明", "有关说明", "表格说明", NULL};
     char room[CLOSED];
     zr_span name = close_up(cell, room);
     while (name.size && ((name.data[name.size - 1] >= '0' && name.data[name.size - 1] <= '9')))
         name.size--;
-    return name.size && zr_equals_any(name, names);
+    return name.size && zr_remark_name(name) == name.size;
 }
 
 bool zr_row_is_note(const zr_row *row)
 {
-    static const char *const heads[] = {"注：",   "注:",        "备注：",     "备注:", "附注：",
-                                        "说明：", "填表说明：", "填报说明：", NULL};
     bool named = row->count > 1 && names_note(row->cell[0]);
-    if (!named && !(row->count && zr_starts_any(row->cell[0], heads)))
+    if (!named && !(row->count && zr_remark_head(row->cell[0])))
         return false;
     zr_span words = {0}; /* of the note whose name stands alone, perhaps once for each column */
     for (uint32_t i = 1; i < row->count; i++) {

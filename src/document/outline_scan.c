@@ -14,6 +14,7 @@
 #include "document/outline_edges.h"
 #include "document/outline_marks.h"
 #include "document/outline_wrap.h"
+#include "document/remarks.h"
 #include "source/page_mark.h"
 
 #include <stdlib.h>
@@ -95,26 +96,10 @@ static size_t skip_signs(zr_span text, size_t at, size_t end)
     return at;
 }
 
-/* 注：1.…2.…: what a remark counts is no item. */
-static bool is_remark(zr_span line)
+/* The label behind 注：, where what it says begins to count. */
+static zr_label list_of_remark(zr_span line, size_t head)
 {
-    static const char *const heads[] = {"注：", "注:", "备注：", "备注:", "附注：", "说明：", "说明:", NULL};
-    switch (zr_char_at(line, 0)) { /* their first characters */
-    case u'注':
-    case u'备':
-    case u'附':
-    case u'说':
-        return zr_starts_any(line, heads);
-    default:
-        return false;
-    }
-}
-
-/* Where the words of a remark begin to count: the label behind 注：. */
-static zr_label list_of_remark(zr_span line)
-{
-    static const char *const colons[] = {"：", ":", NULL};
-    zr_cursor words = {zr_behind(line, zr_first_end(zr_span_cut(line, 0, 12), colons, 0)), 0};
+    zr_cursor words = {zr_behind(line, head), 0};
     zr_cursor_spaces(&words, 4);
     zr_label label = zr_label_read(words.rest);
     return label.number == 1 && !label.bare ? label : (zr_label){0};
@@ -186,9 +171,10 @@ static void scan_line(zr_scan *scan, zr_mark_walk *marks, zr_cell_walk *cells, z
         bool on = (line.labelled || scan->remark.style) && goes_on_remark(scan, &line);
         scan->list_lines += !line.labelled && zr_bullet_at(text, line.start) > 0;
         next = line.labelled ? next : line.start;
-        bool remark = !line.labelled && is_remark(zr_span_cut(text, line.start, line.end));
-        if (remark)
-            scan->remark = list_of_remark(zr_span_cut(text, line.start, line.end));
+        zr_span words = zr_span_cut(text, line.start, line.end);
+        size_t remark = line.labelled ? 0 : zr_remark_head(words);
+        if (remark) /* 注：1.…2.…: what it counts is no item */
+            scan->remark = list_of_remark(words, remark);
         else if (!on)
             zr_marks_inside(scan, marks, text, whole, &line, next);
         zr_line_measure(&line, text);

@@ -8,6 +8,7 @@
 #include "document/duties_words.h"
 #include "document/letters.h"
 #include "document/outline_label.h"
+#include "document/remarks.h"
 
 #include <string.h>
 
@@ -104,21 +105,10 @@ static bool is_last_clause(zr_span title)
            zr_holds_any(title, says);
 }
 
-/* 注： above remarks that are counted. */
-static bool names_remarks(zr_span title)
-{
-    static const char *const names[] = {"注",       "备注",     "说明",     "注释",     "有关说明",
-                                        "填表说明", "填报说明", "编制说明", "几点说明", NULL};
-    title = zr_span_ends(title, "：")  ? zr_span_cut(title, 0, title.size - 3)
-            : zr_span_ends(title, ":") ? zr_span_cut(title, 0, title.size - 1)
-                                       : title;
-    return zr_equals_any(title, names);
-}
-
 /* The kind that a short title announces; ZR_TASK for none. */
 static zr_kind announced(zr_span title)
 {
-    if (names_remarks(title))
+    if (zr_is_remark_name(title))
         return ZR_PRINCIPLE;
     if (is_last_clause(title))
         return ZR_PRINCIPLE;
