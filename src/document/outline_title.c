@@ -133,6 +133,14 @@ static size_t title_end(const sentence *first, bool done)
     return cut ? first->clause : first->end;
 }
 
+/* Does a mark close the quote that opens before `at`, with no other opened before? */
+static bool is_closed(zr_span text, size_t at)
+{
+    zr_span ahead = zr_span_cut(text, at, at + 3 * (size_t)LONGEST_BRACKET);
+    size_t close = zr_span_find(ahead, zr_span_of("”"), 0);
+    return close != SIZE_MAX && zr_span_find(zr_span_cut(ahead, 0, close), zr_span_of("“"), 0) == SIZE_MAX;
+}
+
 /* （俗称“牛皮癣）: a quote that was left open ends at its bracket. */
 static void count_open(sentence *out, uint32_t c)
 {
@@ -173,7 +181,8 @@ static bool read_piece(sentence *out, zr_span text, size_t start, size_t end)
         }
         uint32_t c;
         size_t step = zr_utf8_read(zr_span_cut(text, at, end), &c);
-        count_open(out, c);
+        if (c != 0x201C || is_closed(text, at + step))
+            count_open(out, c);
         out->inside = out->open ? out->inside + 1 : 0;
         if (out->inside > LONGEST_BRACKET)
             out->open = out->quotes = 0;
