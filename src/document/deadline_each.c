@@ -6,6 +6,8 @@
 
 #include "base/words.h"
 #include "document/cursor.h"
+#include "document/duties_words.h"
+#include "document/letters.h"
 
 /* 最高, 给予, 不超过最高 …: passes the words of what is paid. */
 static void pass_paying(zr_cursor *at)
@@ -115,15 +117,37 @@ static bool is_property(zr_span words)
     return zr_first_end(zr_span_cut(words, 0, MOST), nouns, 0) > 0;
 }
 
+static const char *const owners[] = {"每人", "每户", "每家", "每亩", "每名", "每张", "每床", "每生", NULL};
+
+/* 每家企业|每年申领额度: what one of them has in that time, told in the clause before. */
+static bool is_of_each(zr_span text, size_t at, size_t floor)
+{
+    enum { REACH = 30 /* bytes */ };
+    for (size_t start = at; start > floor && at - start < REACH;) {
+        start = zr_step_back(text, start);
+        if (zr_letter_at(text, start) & ZR_L_STOPS)
+            return false;
+        if (zr_starts_any(zr_span_cut(text, start, at), owners))
+            return true;
+    }
+    return false;
+}
+
+/* 根据|每年运营情况: of what time something else is. */
+static bool is_of_ground(zr_span before)
+{
+    static const char *const grounds[] = {"根据", "依据", "按", "按照", "参照", "结合", NULL};
+    return zr_ends_any(before, grounds) > 0;
+}
+
 size_t zr_each_read(zr_span text, size_t at, size_t floor)
 {
-    static const char *const owners[] = {"每人", "每户", "每家", "每亩", "每名",
-                                         "每张", "每床", "每生", NULL};
     zr_span words = zr_span_cut(text, at, at + 80);
     size_t size = read_period(words);
-    if (!size || zr_ends_any(zr_span_cut(text, floor, at), owners))
+    if (!size || is_of_each(text, at, floor))
         return 0;
     zr_span behind = zr_behind(words, size);
     size_t day = read_day(behind);
-    return !day && (is_amount(behind) || is_property(behind)) ? 0 : size + day;
+    bool other = is_amount(behind) || is_property(behind) || is_of_ground(zr_span_cut(text, floor, at));
+    return !day && other ? 0 : size + day;
 }

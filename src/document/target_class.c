@@ -95,6 +95,17 @@ static bool is_rate(const zr_counted *of)
     return zr_holds(of->clause, "每") && zr_holds_any(of->clause, rates);
 }
 
+/* 按底价的|15%、: without the shares of a list before its last. */
+static zr_span without_shares(zr_span before)
+{
+    while (zr_span_ends(before, "%、") || zr_span_ends(before, "%和")) {
+        before = zr_without_last(before, strlen("%、"));
+        while (before.size && before.data[before.size - 1] >= '.' && before.data[before.size - 1] <= '9')
+            before.size--;
+    }
+    return before;
+}
+
 /* 按投资额的|1%, 每亩|770元: what is given of each. */
 static bool is_share_given(const zr_counted *of)
 {
@@ -105,7 +116,7 @@ static bool is_share_given(const zr_counted *of)
         return false;
     if (zr_unit_is_money(of->unit))
         return zr_holds(clause, "每") && zr_holds_any(clause, each);
-    return zr_span_ends(of->before, "的") && zr_holds(clause, "按");
+    return zr_span_ends(without_shares(of->before), "的") && zr_holds(clause, "按");
 }
 
 bool zr_is_about(zr_span clause)
@@ -114,13 +125,36 @@ bool zr_is_about(zr_span clause)
     return zr_span_starts(clause, "对") && !zr_starts_any(clause, others);
 }
 
+/* 第七条|对…, （一）|对…: without the label that stands before a first clause. */
+static zr_span without_label(zr_span clause)
+{
+    enum { MOST = 21 };
+    static const char *const ends[] = {"条", "）", ")", "、", ".", "．", NULL};
+    zr_span label = zr_span_cut(clause, 0, MOST);
+    size_t about = zr_span_find(label, zr_span_of("对"), 0);
+    if (about == SIZE_MAX)
+        return clause;
+    label = zr_span_trim(zr_span_cut(label, 0, about));
+    return zr_ends_any(label, ends) ? zr_behind(clause, about) : clause;
+}
+
 /* 对|5000万元以上|、增资…的企业: whom the clause is about. */
 static bool is_object(const zr_counted *of)
 {
     if (of->quantity->comparison == ZR_EQUAL || of->quantity->reached || !zr_unit_is_money(of->unit))
         return false;
-    zr_span clause = zr_span_trim(of->clause);
+    zr_span clause = without_label(zr_span_trim(of->clause));
     return zr_is_about(clause) && zr_holds(of->rest, "的");
+}
+
+/* 对新引进的企业，实缴资本|不低于5000万元|，给予奖励: on what condition something is paid. */
+static bool is_condition(const zr_counted *of)
+{
+    static const char *const paid[] = {"给予", "奖励", "补助", "补贴", "资助", "奖补", NULL};
+    static const char *const anew[] = {"，对", ",对", NULL}; /* another object */
+    return of->quantity->comparison != ZR_EQUAL && zr_unit_is_money(of->unit) &&
+           zr_is_about(without_label(zr_span_trim(of->before))) && zr_holds_any(of->behind, paid) &&
+           !zr_holds_any(of->before, anew) && !zr_holds_any(of->behind, anew);
 }
 
 /* 条|” of a name, 个|季度. */
@@ -203,6 +237,6 @@ bool zr_quantity_describes(zr_counted of)
     of.clause = clause_before(of.before);
     of.rest = clause_behind(of.behind);
     return is_beginning(&of) || is_rate(&of) || is_part_of_word(&of) || is_price(&of) ||
-           is_share_given(&of) || is_object(&of) || is_kind(&of) || is_below(&of) || counts_list(&of) ||
-           zr_span_starts(of.quote, "未");
+           is_share_given(&of) || is_object(&of) || is_condition(&of) || is_kind(&of) || is_below(&of) ||
+           counts_list(&of) || zr_span_starts(of.quote, "未");
 }

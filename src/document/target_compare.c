@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_words.h"
+#include "document/letters.h"
 #include "document/target_units.h"
 
 #include <string.h>
@@ -321,4 +322,22 @@ zr_comparison zr_comparison_shared(zr_span text, size_t at, size_t floor, zr_com
     static const char *const joints[] = {"、", "和", "及", NULL};
     zr_span between = zr_span_trim(zr_span_cut(text, floor, at));
     return before != ZR_EQUAL && zr_equals_any(between, joints) ? before : ZR_EQUAL;
+}
+
+zr_comparison zr_comparison_of_share(zr_span text, size_t at, size_t floor)
+{
+    enum { REACH = 48 /* bytes */ };
+    size_t start = at > floor + REACH ? at - REACH : floor;
+    zr_span before = zr_span_trim(zr_span_cut(text, start, at));
+    if (!zr_span_ends(before, "的"))
+        return ZR_EQUAL;
+    for (size_t end = before.size; end >= 6; end = zr_step_back(before, end)) {
+        zr_span head = zr_span_cut(before, 0, end);
+        const word *found = head.size < before.size ? read_before(head) : NULL;
+        if (found && strlen(found->text) >= 6)
+            return found->comparison;
+        if (zr_letter_before(before, end) & ZR_L_STOPS)
+            break;
+    }
+    return ZR_EQUAL;
 }

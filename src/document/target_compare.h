@@ -16,4 +16,8 @@ zr_comparison zr_comparison_behind(zr_cursor *at);
  */
 zr_comparison zr_comparison_shared(zr_span text, size_t at, size_t floor, zr_comparison before);
 
+/* 不低于营业收入的|5%: the comparison before what a share at `at` is of; ZR_EQUAL: none. Words before `floor`
+ * are not looked at. O(1). */
+zr_comparison zr_comparison_of_share(zr_span text, size_t at, size_t floor);
+
 #endif

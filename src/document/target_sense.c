@@ -11,7 +11,8 @@
 
 #include <string.h>
 
-enum { BEFORE = 240, BEHIND = 90 }; /* bytes of the sentence that are looked at */
+/* Bytes of the sentence that are looked at; what is paid stands nearer. */
+enum { BEFORE = 360, BEHIND = 180, PAID_BEFORE = 240, PAID_BEHIND = 90 };
 
 static bool is_stop(uint32_t mark)
 {
@@ -80,7 +81,11 @@ static bool is_paid(zr_span before, zr_span behind, zr_span quote)
     static const char *const paid[] = {"补助",   "补贴", "奖励", "奖补", "资助", "贴息",   "给予", "减免",
                                        "补偿",   "返还", "扣除", "减征", "退还", "担保费", "免征", "减按",
                                        "征收率", "预征", "限额", "扣减", "租金", NULL};
-    return !is_reached(before, quote) && (zr_holds_any(before, paid) || zr_holds_any(behind, paid));
+    if (is_reached(before, quote))
+        return false;
+    if (before.size > PAID_BEFORE)
+        before = zr_behind(before, before.size - PAID_BEFORE);
+    return zr_holds_any(before, paid) || zr_holds_any(zr_span_cut(behind, 0, PAID_BEHIND), paid);
 }
 
 /* 围绕20个, A、B等5个, 全省20个: what is there already. */
@@ -212,6 +217,6 @@ bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t fl
     if (!zr_unit_is_money(unit) && !is_share(unit) && !term)
         return quantity->comparison == ZR_EQUAL && is_set(before);
     static const char *const conditions[] = {"的企业", "的单位", "的项目", NULL};
-    return zr_starts_any(behind, conditions) || zr_span_ends(before, "上述") ||
-           is_paid(before, behind, quote);
+    static const char *const there[] = {"上述", "用好", "用足", "用活", NULL};
+    return zr_starts_any(behind, conditions) || zr_ends_any(before, there) || is_paid(before, behind, quote);
 }

@@ -150,6 +150,7 @@ static size_t take_limit(finder *at, uint32_t measure, const zr_joined *joined, 
 static size_t take_quantity(finder *at, uint32_t measure, const zr_joined *joined, size_t place, size_t start,
                             size_t *floor, size_t end)
 {
+    static const char *const shares[] = {"%", "％", "‰", NULL};
     zr_span text = zr_span_cut(at->text, 0, end);
     zr_quantity found = zr_quantity_read(joined->words, joined->place, joined->floor);
     if (!found.end)
@@ -163,7 +164,12 @@ static size_t take_quantity(finder *at, uint32_t measure, const zr_joined *joine
     found.unit_end = zr_joined_end(joined, found.unit_end);
     if (found.comparison == ZR_EQUAL)
         found.comparison = found.front = zr_comparison_shared(text, found.start, *floor, at->front);
-    target.comparison = found.comparison;
+    bool share = zr_equals_any(target.unit, shares);
+    if (share)
+        target.unit = zr_span_of(zr_span_equal(target.unit, zr_span_of("‰")) ? "‰" : "%");
+    target.comparison = share && found.comparison == ZR_EQUAL
+                            ? zr_comparison_of_share(text, found.start, *floor)
+                            : found.comparison;
     if (!zr_quantity_is_no_goal(text, &found, start, end) && !zr_is_in_work(text, place, start))
         add_target(at, measure, target);
     at->front = found.front;
