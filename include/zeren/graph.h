@@ -122,7 +122,9 @@ ZR_API void zr_graph_free(zr_graph *graph);
  * log duties). */
 ZR_API zr_status zr_graph_join(zr_graph **out, const zr_graph *const *graphs, uint32_t count, zr_error *err);
 
-/* A graph of findings alone, one for each file that could not be read, to be joined to that of the others. */
+/* A graph of findings alone (ZR_F_UNREAD_FILE), one for each path in its order, to be joined to the graph of
+ * the files that were read; `count` 0 gives an empty one. Paths are copied. `*out` is NULL where it fails,
+ * for want of memory alone. O(bytes of the paths). */
 ZR_API zr_status zr_graph_of_unread(zr_graph **out, const zr_span *paths, uint32_t count, zr_error *err);
 
 /* The graph file. Reading refuses other formats and versions, dangling references and bytes that are not

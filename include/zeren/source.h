@@ -37,13 +37,14 @@ typedef enum zr_remark_kind {
     ZR_REMARK_LOST,   /* words that are not read, behind `start`: in a comment or a tag that has no end; in Word's
                        * foot notes, comments, headers and hidden text, where they share out work */
     ZR_REMARK_PAGE,   /* a page of a PDF whose words could not be read; start is what follows it */
-    ZR_REMARK_PART    /* a part of a Word file, or another file in it, that is not read */
+    ZR_REMARK_PART    /* a part of a Word file, or another file in it, that is not read; `start` is what would follow
+                       * it, the text's end for parts that stand beside it */
 } zr_remark_kind;
 typedef struct zr_remark {
     zr_remark_kind kind;
     size_t start, end;
     uint32_t page;
-    zr_span words; /* ZR_REMARK_LOST: as they are written there */
+    zr_span words; /* ZR_REMARK_LOST: as they are written there; lent by the source, as `part` is */
     zr_span part;  /* of a Word file, as it is called there: footnotes.xml, w:vanish, altChunk; else empty */
 } zr_remark;
 /* In the order of the text. */
@@ -71,7 +72,8 @@ ZR_API size_t zr_source_find(const zr_source *source, size_t offset);
 ZR_API uint32_t zr_source_line(const zr_source *source, size_t text_offset);
 
 /* Where words that a remark lends stand in the file as given, though the text has them not: bytes [from, to), 1-based
- * line. False if they lie in a part of a docx. */
+ * line. False, and nothing is written, if they lie in a part of a docx, or are none of the source's. As costly as
+ * zr_source_line. */
 ZR_API bool zr_source_words_at(const zr_source *source, zr_span words, size_t *from, size_t *to, uint32_t *line);
 
 /* 1-based page (PDF) or paragraph (docx), else 0. */
