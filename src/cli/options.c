@@ -130,6 +130,18 @@ static zr_exit say_missing(const zr_call *call, const zr_option_form *form)
                         form->value.in[call->lang]);
 }
 
+static bool is_given(const zr_call *call, const zr_option_form *form)
+{
+    const char *at = (const char *)&call->set + form->offset;
+    if (form->kind == ZR_OPTION_FLAG)
+        return *(const bool *)(const void *)at;
+    if (form->kind == ZR_OPTION_TEXT)
+        return *(const char *const *)(const void *)at != NULL;
+    if (form->kind == ZR_OPTION_REAL)
+        return *(const double *)(const void *)at > 0;
+    return *(const uint64_t *)(const void *)at != 0;
+}
+
 static zr_exit set(zr_call *call, const zr_option *option, const char *value)
 {
     const zr_option_form *form = zr_option_form_of(option->name);
@@ -174,6 +186,9 @@ static zr_exit read_option(zr_call *call, int count, char *const *words, int *at
             return say_missing(call, form);
         value = words[++*at];
     }
+    if (!flag && is_given(call, form))
+        return zr_say_usage(call, "--%s 写了不止一次，只能有一个值",
+                            "--%s is given more than once; it takes one value", option->name);
     return set(call, option, value);
 }
 
@@ -205,18 +220,6 @@ zr_exit zr_options_read(zr_call *call, int count, char *const *words, const char
     }
     call->arguments = arguments;
     return check_count(call);
-}
-
-static bool is_given(const zr_call *call, const zr_option_form *form)
-{
-    const char *at = (const char *)&call->set + form->offset;
-    if (form->kind == ZR_OPTION_FLAG)
-        return *(const bool *)(const void *)at;
-    if (form->kind == ZR_OPTION_TEXT)
-        return *(const char *const *)(const void *)at != NULL;
-    if (form->kind == ZR_OPTION_REAL)
-        return *(const double *)(const void *)at > 0;
-    return *(const uint64_t *)(const void *)at != 0;
 }
 
 zr_exit zr_options_idle(const zr_call *call, const char *const *names, const char *with)

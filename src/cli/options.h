@@ -5,8 +5,9 @@
 #include "cli/command.h"
 
 /* Reads `count` words after the command's name: --name VALUE, --name=VALUE, -o VALUE, -oVALUE, everything
- * else an argument; "--" ends the options, "-" is an argument. Arguments go to `arguments` (room for `count`)
- * and call->count; what options say to call->set. Says what is wrong (ZR_EXIT_USAGE). */
+ * else an argument; "--" ends the options, "-" is an argument; an option that takes a value is given once.
+ * Arguments go to `arguments` (room for `count`) and call->count; what options say to call->set. Says what is
+ * wrong (ZR_EXIT_USAGE). */
 zr_exit zr_options_read(zr_call *call, int count, char *const *words, const char **arguments);
 
 /* Refuses options that were given and do nothing beside `with` ("--to sqlite", "map load"): ZR_EXIT_USAGE

@@ -84,6 +84,11 @@ said "did you mean centrality?"
 run 2 "$ZEREN" explain whole.json 市科枝局
 said "did you mean 市科技局?"
 run 2 "$ZEREN" load whole.json --csv --json
+for twice in "-o a -o b" "-o a -oa" "--place 宁波 --place=330200" "--top 3 --top 3"; do
+  run 2 "$ZEREN" load whole.json $twice
+  said "is given more than once"
+done
+run 0 "$ZEREN" load whole.json --csv --csv
 run 2 "$ZEREN" analyze whole.json --csv
 said "--method"
 run 2 "$ZEREN" map whole.json -o x.jpeg
