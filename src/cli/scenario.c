@@ -67,13 +67,26 @@ static zr_span text_at(const step_at_work *step, uint32_t word)
     return word < step->line->count ? step->line->words[word].text : (zr_span){0};
 }
 
+static zr_exit say_same(const step_at_work *step, uint32_t word)
+{
+    return wrong(step, word, "接手的就是原单位，没有可调整的",
+                 "the unit that takes over is the same one; nothing would change");
+}
+
+/* The target, which must be another than `unit`. */
+static zr_exit taker_at(const step_at_work *step, uint32_t word, uint32_t unit, uint32_t *out)
+{
+    zr_exit result = target_at(step, word, unit, out);
+    return result == ZR_EXIT_FINE && *out == unit ? say_same(step, word) : result;
+}
+
 /* move * UNIT to UNIT: every duty of it, and the unit stays */
 static zr_exit read_move_all(const step_at_work *step)
 {
     zr_edit edit = {.kind = ZR_EDIT_HAND_OVER, .name = text_at(step, 4)};
     zr_exit result = unit_at(step, 2, &edit.unit);
     if (result == ZR_EXIT_FINE)
-        result = target_at(step, 4, edit.unit, &edit.other);
+        result = taker_at(step, 4, edit.unit, &edit.other);
     return result == ZR_EXIT_FINE ? apply(step, &edit) : result;
 }
 
@@ -92,7 +105,7 @@ static zr_exit read_move(const step_at_work *step)
     if (!zr_script_is(step->line, 3, word_to) || step->line->count != 5)
         return wrong(step, 3, "写法：move 措施 单位 to 单位", "write: move MEASURE UNIT to UNIT");
     edit.name = text_at(step, 4);
-    result = target_at(step, 4, edit.unit, &edit.other);
+    result = taker_at(step, 4, edit.unit, &edit.other);
     return result == ZR_EXIT_FINE ? apply(step, &edit) : result;
 }
 
@@ -144,32 +157,41 @@ static zr_exit read_assign(const step_at_work *step)
     return result == ZR_EXIT_FINE ? apply(step, &edit) : result;
 }
 
-/* One unit hands everything to another, or to a new name. */
-static zr_exit hand_over(const step_at_work *step, uint32_t word, uint32_t name)
+/* One unit hands everything to another, or to a new name; `taker` is that one's row, or ZR_NONE. */
+static zr_exit hand_over(const step_at_work *step, uint32_t unit, uint32_t taker, uint32_t name)
 {
-    zr_edit edit = {.kind = ZR_EDIT_TAKE, .name = text_at(step, name)};
-    zr_exit result = unit_at(step, word, &edit.unit);
+    zr_edit edit = {.kind = ZR_EDIT_TAKE, .unit = unit, .other = taker, .name = text_at(step, name)};
+    return apply(step, &edit);
+}
+
+/* One of those that merge hands over; one that the others are merged into does not. */
+static zr_exit merge_one(const step_at_work *step, uint32_t word, uint32_t name, bool *merged)
+{
+    uint32_t unit, taker;
+    zr_exit result = unit_at(step, word, &unit);
     if (result == ZR_EXIT_FINE)
-        result = target_at(step, name, edit.unit, &edit.other);
-    if (result != ZR_EXIT_FINE)
+        result = target_at(step, name, unit, &taker);
+    if (result != ZR_EXIT_FINE || taker == unit)
         return result;
-    return edit.other == edit.unit ? ZR_EXIT_FINE : apply(step, &edit); /* merged into one of themselves */
+    *merged = true;
+    return hand_over(step, unit, taker, name);
 }
 
 /* merge UNIT UNIT … into NAME */
 static zr_exit read_merge(const step_at_work *step)
 {
     uint32_t count = step->line->count;
+    bool merged = false;
     if (count < 5 || !zr_script_is(step->line, count - 2, word_to))
         return wrong(step, count, "写法：merge 单位 单位 … into 名称", "write: merge UNIT UNIT … into NAME");
     for (uint32_t word = 1; word < count - 2; word++) {
         if (zr_script_is(step->line, word, word_and))
             continue;
-        zr_exit result = hand_over(step, word, count - 1);
+        zr_exit result = merge_one(step, word, count - 1, &merged);
         if (result != ZR_EXIT_FINE)
             return result;
     }
-    return ZR_EXIT_FINE;
+    return merged ? ZR_EXIT_FINE : say_same(step, count - 1);
 }
 
 /* rename UNIT to NAME */
@@ -180,25 +202,28 @@ static zr_exit read_rename(const step_at_work *step)
     uint32_t unit, other;
     zr_exit result = unit_at(step, 1, &unit);
     if (result == ZR_EXIT_FINE)
-        result = target_at(step, 3, unit, &other);
+        result = taker_at(step, 3, unit, &other);
     if (result != ZR_EXIT_FINE)
         return result;
     if (other != ZR_NONE && (*step->graph)->units[other].place == (*step->graph)->units[unit].place)
         return wrong(step, 3, "已有这个名称的单位；合并请用 merge",
                      "a unit of that name is there already; to join them write merge");
-    return hand_over(step, 1, 3);
+    return hand_over(step, unit, other, 3);
 }
 
 /* abolish UNIT [to UNIT] */
 static zr_exit read_abolish(const step_at_work *step)
 {
-    if (step->line->count == 4 && zr_script_is(step->line, 2, word_to))
-        return hand_over(step, 1, 3);
-    if (step->line->count != 2)
+    bool taken = step->line->count == 4 && zr_script_is(step->line, 2, word_to);
+    if (step->line->count != 2 && !taken)
         return wrong(step, 2, "写法：abolish 单位 [to 单位]", "write: abolish UNIT [to UNIT]");
     zr_edit edit = {.kind = ZR_EDIT_ABOLISH};
     zr_exit result = unit_at(step, 1, &edit.unit);
-    return result == ZR_EXIT_FINE ? apply(step, &edit) : result;
+    if (result == ZR_EXIT_FINE && taken)
+        result = taker_at(step, 3, edit.unit, &edit.other);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    return taken ? hand_over(step, edit.unit, edit.other, 3) : apply(step, &edit);
 }
 
 /* split UNIT into NAME with MEASURE … */
@@ -214,7 +239,7 @@ static zr_exit read_split(const step_at_work *step)
         if (result == ZR_EXIT_FINE)
             result = unit_at(step, 1, &edit.unit);
         if (result == ZR_EXIT_FINE)
-            result = target_at(step, 3, edit.unit, &edit.other);
+            result = taker_at(step, 3, edit.unit, &edit.other);
         if (result == ZR_EXIT_FINE)
             result = apply(step, &edit);
         if (result != ZR_EXIT_FINE)

@@ -158,5 +158,11 @@ for step in 'move * 市水利局 to 市财政局' '移交 全部 市水利局 �
 done
 run 0 "$ZEREN" plan "$work/plan.json" --do 'abolish 市水利局 to 市财政局' --save "$work/steps.json"
 lacks "$work/steps.json" '/市水利局"'
-run 2 "$ZEREN" plan "$work/plan.json" --do 'move * 市水利局 to 市水利局'
+# a unit that takes over from itself is refused alike by every verb
+for step in 'move * 市水利局 to 市水利局' 'move plan#1 市水利局 to 市水利局' 'abolish 市水利局 to 市水利局' \
+  'merge 市水利局 市水利局 into 市水利局' 'rename 市水利局 to 市水利局' 'split 市水利局 into 市水利局 with plan#1'; do
+  run 2 "$ZEREN" plan "$work/plan.json" --do "$step"
+  said 'the unit that takes over is the same one'
+done
+run 0 "$ZEREN" plan "$work/plan.json" --do 'merge 市水利局 市生态环境局 into 市水利局'
 finish
