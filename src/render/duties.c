@@ -22,17 +22,22 @@ zr_span zr_measure_words(zr_job *job, const zr_graph_measure *measure)
 
 static void add_row(duty_plan *plan, measure_row row)
 {
-    zr_job *job = plan->job;
-    double size = row.heading ? ZR_SIZE_SMALL : ZR_SIZE_TEXT;
-    const zr_graph_measure *measure = &job->graph->measures[row.measure];
-    bool document = row.heading && plan->ego != ZR_NONE;
-    zr_span words = document ? zr_document_name(job, measure->document) : zr_measure_words(job, measure);
-    double indent = row.depth * INDENT;
-    row.text = zr_type_wrap(job->arena, words, size, row.heading, MEASURE_TEXT - indent, 4);
-    row.height = zr_lines_height(row.text, size) + (row.heading ? 4 : 12);
-    plan->measure_width = fmax(plan->measure_width, row.text.width + indent + 22);
     plan->level[row.measure] = (uint8_t)(row.heading ? 0 : row.depth + 1);
     plan->rows[plan->row_count++] = row;
+}
+
+/* What a row is called, in lines. */
+static void set_words(duty_plan *plan, measure_row *row)
+{
+    zr_job *job = plan->job;
+    double size = row->heading ? ZR_SIZE_SMALL : ZR_SIZE_TEXT;
+    const zr_graph_measure *measure = &job->graph->measures[row->measure];
+    bool document = row->heading && plan->ego != ZR_NONE;
+    zr_span words = document ? zr_document_name(job, measure->document) : zr_measure_words(job, measure);
+    double indent = row->depth * INDENT;
+    row->text = zr_type_wrap(job->arena, words, size, row->heading, MEASURE_TEXT - indent, 4);
+    row->height = zr_lines_height(row->text, size) + (row->heading ? 4 : 12);
+    plan->measure_width = fmax(plan->measure_width, row->text.width + indent + 22);
 }
 
 /* A group that is not itself a row stands as a heading above the first of its items. */
@@ -85,12 +90,13 @@ static bool take_rows(duty_plan *plan)
     if (plan->ego == ZR_NONE) {
         for (uint32_t i = 0; i < incidence->columns; i++)
             add_column(plan, i);
-        bound_rows(plan);
-        return true;
+    } else {
+        for (uint32_t i = incidence->row_start[plan->ego]; i < incidence->row_start[plan->ego + 1]; i++)
+            add_ego_column(plan, incidence->cell[i].column);
     }
-    for (uint32_t i = incidence->row_start[plan->ego]; i < incidence->row_start[plan->ego + 1]; i++)
-        add_ego_column(plan, incidence->cell[i].column);
     bound_rows(plan);
+    for (uint32_t i = 0; i < plan->row_count; i++)
+        set_words(plan, &plan->rows[i]);
     return true;
 }
 
