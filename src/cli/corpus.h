@@ -5,6 +5,7 @@
 #ifndef ZEREN_CLI_CORPUS_H
 #define ZEREN_CLI_CORPUS_H
 
+#include "base/arena.h"
 #include "cli/archives.h"
 #include "cli/command.h"
 #include "cli/folder.h"
@@ -71,9 +72,10 @@ zr_original *zr_corpus_original(zr_corpus *corpus, uint32_t document);
 
 /* One file to read. */
 typedef struct zr_item {
-    const char *path;
-    bool found; /* in a folder: not named by the user */
-    zr_span id; /* inside `path` */
+    const char *path; /* for opening it */
+    const char *name; /* the path as results have it, in UTF-8 (zr_path_written) */
+    bool found;       /* in a folder: not named by the user */
+    zr_span id;
     zr_span bytes;
     zr_graph *graph; /* of a graph file; else the four below */
     zr_source *source;
@@ -87,6 +89,7 @@ typedef struct zr_item {
 
 typedef struct zr_items {
     zr_paths paths;
+    zr_arena names; /* of items, and ids, that are not as the path has them */
     zr_item *items;
     size_t count;
 } zr_items;

@@ -2,6 +2,7 @@
 #ifndef ZEREN_CLI_FILES_H
 #define ZEREN_CLI_FILES_H
 
+#include "base/arena.h"
 #include "cli/undo.h"
 #include "zeren/error.h"
 #include "zeren/sink.h"
@@ -26,17 +27,17 @@ typedef struct zr_writer {
     int refused; /* errno of the first write that failed, or 0 */
 } zr_writer;
 
-/* `path` NULL or "-" is standard output. What is no regular file (/dev/null), or named as a device, is written
- * to directly, never replaced; a link is followed, also one to what is not there yet. A file that may not be
- * written to is refused. */
+/* `path` NULL or "-" is standard output. What is no regular file (/dev/null), or named as a device, is
+ * written to directly, never replaced; a link is followed, also one to what is not there yet. A file that may
+ * not be written to is refused. */
 zr_status zr_writer_open(zr_writer *writer, const char *path, zr_error *err);
-/* A new file in a folder that is aside itself: under its own name from the start, so that what a process leaves
- * that is killed can be found. */
+/* A new file in a folder that is aside itself: under its own name from the start, so that what a process
+ * leaves that is killed can be found. */
 zr_status zr_writer_create(zr_writer *writer, const char *path, zr_error *err);
 /* The writer's zr_put. */
 bool zr_writer_put(void *writer, const char *data, size_t size);
-/* Gives the file its name if `status` is ZR_OK and every byte was taken and has reached the disk; else takes it
- * away. Gives `status`, or what went wrong now. */
+/* Gives the file its name if `status` is ZR_OK and every byte was taken and has reached the disk; else takes
+ * it away. Gives `status`, or what went wrong now. */
 zr_status zr_writer_close(zr_writer *writer, zr_status status, zr_error *err);
 
 /* Puts `bytes` in a new file (zr_writer_create). */
@@ -45,11 +46,20 @@ zr_status zr_file_create(const char *path, zr_span bytes, zr_error *err);
 /* folder/name, malloc'd; NULL when memory is refused. */
 char *zr_path_join(const char *folder, const char *name);
 
+/* The path as results have it, who are all UTF-8. A name in it that is no UTF-8 is of another encoding: its
+ * bytes above ASCII become %CD, and its own % becomes %25, so that two names stay two. A path that is UTF-8
+ * is given back as it is; another ends with NUL. Empty without memory. O(path). */
+zr_span zr_path_written(zr_arena *arena, zr_span path);
+/* Back: the path that is written so where it is not as it stands; NULL where nothing stands for other bytes,
+ * or without memory. */
+const char *zr_path_of_written(zr_arena *arena, zr_span written);
+
 /* A pattern for mkstemp or mkdtemp beside `path`, malloc'd; NULL when memory is refused. */
 char *zr_path_aside(const char *path);
 
-/* Asks the disk to keep the names in a folder as they are now; the folder that holds `path`. What is renamed is
- * whole without it: after a power cut it may stand under its old name. A file system that cannot is let be. */
+/* Asks the disk to keep the names in a folder as they are now; the folder that holds `path`. What is renamed
+ * is whole without it: after a power cut it may stand under its old name. A file system that cannot is let
+ * be. */
 void zr_folder_settle(const char *folder);
 void zr_path_settle(const char *path);
 

@@ -1,5 +1,7 @@
 /* Names of files: joined, followed to where a link leads, beside another. */
 #include "cli/files.h"
+
+#include "base/utf8.h"
 #include "cli/reason.h"
 
 #include <errno.h>
@@ -24,6 +26,61 @@ char *zr_path_join(const char *folder, const char *name)
         path[head] = '/';
     memcpy(path + head + slash, name, tail + 1);
     return path;
+}
+
+static const char hex[] = "0123456789ABCDEF";
+
+/* One name of a path: as it is, or all its bytes above ASCII as %FF. */
+static size_t write_name(char *out, zr_span name)
+{
+    size_t size = 0;
+    bool odd = zr_utf8_invalid(name, 0) != SIZE_MAX;
+    for (size_t at = 0; at < name.size; at++) {
+        unsigned char byte = (unsigned char)name.data[at];
+        if (odd && (byte == '%' || byte >= 0x80)) {
+            out[size++] = '%';
+            out[size++] = hex[byte >> 4];
+            out[size++] = hex[byte & 15];
+        } else
+            out[size++] = (char)byte;
+    }
+    return size;
+}
+
+zr_span zr_path_written(zr_arena *arena, zr_span path)
+{
+    if (zr_utf8_invalid(path, 0) == SIZE_MAX)
+        return path;
+    char *out = zr_arena_take(arena, 3 * path.size + 1, 1);
+    size_t size = 0;
+    for (size_t from = 0, to; out && from < path.size; from = to) {
+        const char *slash = memchr(path.data + from, '/', path.size - from);
+        to = slash ? (size_t)(slash - path.data) + 1 : path.size;
+        size += write_name(out + size, zr_span_cut(path, from, to));
+    }
+    return out ? (zr_span){out, size} : (zr_span){0};
+}
+
+/* The byte that %FF at `at` stands for, or 0. */
+static unsigned char byte_of(zr_span written, size_t at)
+{
+    if (written.size - at < 3 || written.data[at] != '%' || !written.data[at + 1] || !written.data[at + 2])
+        return 0;
+    const char *high = strchr(hex, written.data[at + 1]), *low = strchr(hex, written.data[at + 2]);
+    unsigned byte = high && low ? (unsigned)(high - hex) << 4 | (unsigned)(low - hex) : 0;
+    return byte >= 0x80 || byte == '%' ? (unsigned char)byte : 0;
+}
+
+const char *zr_path_of_written(zr_arena *arena, zr_span written)
+{
+    char *out = zr_arena_take(arena, written.size + 1, 1);
+    size_t size = 0;
+    for (size_t at = 0; out && at < written.size; size++) {
+        unsigned char byte = byte_of(written, at);
+        out[size] = byte ? (char)byte : written.data[at];
+        at += byte ? 3 : 1;
+    }
+    return out && size < written.size ? out : NULL;
 }
 
 /* The same folder, another name in it. */

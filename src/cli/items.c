@@ -129,9 +129,12 @@ static bool add_items(zr_items *out, size_t first, bool found)
     out->items = items;
     for (; out->count < out->paths.count; out->count++) {
         const char *path = out->paths.items[out->count];
-        items[out->count] = (zr_item){.path = path, .found = found, .id = id_of(path)};
+        items[out->count] = (zr_item){.path = path,
+                                      .name = zr_path_written(&out->names, zr_span_of(path)).data,
+                                      .found = found,
+                                      .id = zr_path_written(&out->names, id_of(path))};
     }
-    return true;
+    return !out->names.failed;
 }
 
 zr_exit zr_items_list(zr_items *out, const zr_call *call, const char *const *inputs, int count)
@@ -158,7 +161,7 @@ void zr_item_empty(zr_item *item)
     zr_source_free(item->source);
     zr_file_free(&item->bytes);
     free(item->why);
-    *item = (zr_item){.path = item->path, .found = item->found, .id = item->id};
+    *item = (zr_item){.path = item->path, .name = item->name, .found = item->found, .id = item->id};
 }
 
 void zr_items_free(zr_items *items)
@@ -167,5 +170,6 @@ void zr_items_free(zr_items *items)
         zr_item_empty(&items->items[i]);
     free(items->items);
     zr_paths_free(&items->paths);
+    zr_arena_free(&items->names);
     *items = (zr_items){0};
 }

@@ -32,7 +32,7 @@ static zr_status build_run(zr_graph **out, const zr_items *items, size_t first, 
         const zr_item *item = &items->items[at];
         if (item->names)
             readings[count++] = (zr_reading){.id = item->id,
-                                             .path = zr_span_of(item->path),
+                                             .path = zr_span_of(item->name),
                                              .source = item->source,
                                              .document = item->document,
                                              .names = item->names};
@@ -52,7 +52,7 @@ static zr_status add_unread(part_list *parts, const zr_items *items, zr_error *e
     uint32_t count = 0;
     for (size_t i = 0; i < items->count; i++)
         if (items->items[i].status != ZR_OK && !items->items[i].result)
-            paths[count++] = zr_span_of(items->items[i].path);
+            paths[count++] = zr_span_of(items->items[i].name);
     zr_graph *unread = NULL;
     zr_status status = count ? zr_graph_of_unread(&unread, paths, count, err) : ZR_OK;
     free(paths);

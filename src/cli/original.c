@@ -3,9 +3,6 @@
 #include "cli/corpus.h"
 #include "cli/files.h"
 
-#include "base/utf8.h"
-
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -41,23 +38,6 @@ static bool look_at(zr_original *original, const zr_graph_document *document, co
     return true;
 }
 
-/* Is this the name that a graph file, which is UTF-8, has as `written`? Bytes that are none stand there as
- * U+FFFD. */
-static bool is_written_as(const char *name, const char *written)
-{
-    char out[4];
-    uint32_t character;
-    zr_span rest = zr_span_of(name), want = zr_span_of(written);
-    for (size_t length; rest.size; rest = zr_span_cut(rest, length, rest.size)) {
-        length = zr_utf8_read(rest, &character);
-        zr_span head = {out, zr_utf8_write(out, character)};
-        if (want.size < head.size || memcmp(want.data, head.data, head.size) != 0)
-            return false;
-        want = zr_span_cut(want, head.size, want.size);
-    }
-    return want.size == 0;
-}
-
 /* Not the one that was looked for. */
 static void put_down(zr_original *original)
 {
@@ -66,37 +46,21 @@ static void put_down(zr_original *original)
     *original = (zr_original){.state = ZR_ORIGINAL_GONE};
 }
 
-/* The file in `folder` whose name is written so. */
-static bool look_in(zr_original *original, const zr_graph_document *document, const char *folder,
-                    const char *written)
-{
-    bool found = false;
-    DIR *open = opendir(folder);
-    for (struct dirent *entry; open && !found && (entry = readdir(open));) {
-        if (!is_written_as(entry->d_name, written))
-            continue;
-        char *path = zr_path_join(folder, entry->d_name);
-        found = path && look_at(original, document, path) && original->state == ZR_ORIGINAL_THERE;
-        if (!found)
-            put_down(original);
-        free(path);
-    }
-    if (open)
-        closedir(open);
-    return found;
-}
-
-/* At `path`, or at a name in its folder that is written like it. */
+/* At `path`, or at the one that is written so: of the two the file that has not changed. */
 static bool look_about(zr_original *original, const zr_graph_document *document, const char *path)
 {
-    if (look_at(original, document, path))
-        return true;
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-    if (!strstr(name, "\xEF\xBF\xBD"))
-        return false;
-    char *folder = slash ? strndup(path, (size_t)(slash - path) + 1) : strdup(".");
-    bool found = folder && look_in(original, document, folder, name);
-    free(folder);
+    zr_arena arena = {0};
+    bool found = look_at(original, document, path);
+    const char *other =
+        original->state == ZR_ORIGINAL_THERE ? NULL : zr_path_of_written(&arena, zr_span_of(path));
+    zr_original second = {.state = ZR_ORIGINAL_GONE};
+    if (other && look_at(&second, document, other) && (!found || second.state == ZR_ORIGINAL_THERE)) {
+        put_down(original);
+        *original = second;
+        found = true;
+    } else
+        put_down(&second);
+    zr_arena_free(&arena);
     return found;
 }
 

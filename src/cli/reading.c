@@ -52,7 +52,7 @@ static bool is_plain(const zr_source *source, zr_network_kind network, zr_plain_
 static zr_status read_plain(zr_item *item, const reading_work *work, zr_error *err)
 {
     zr_reading reading = {.id = item->id,
-                          .path = zr_span_of(item->path),
+                          .path = zr_span_of(item->name),
                           .source = item->source,
                           .network = work->network,
                           .transposed = work->transposed};

@@ -185,6 +185,16 @@ printed "^"
 (cd odd && cp "$odd.txt" .. && cd .. && "$ZEREN" extract "$odd.txt" -o here.json) || fail "no graph of an oddly named file"
 run 0 "$ZEREN" explain here.json 市科技局
 
+# ... and stands in every result as UTF-8; two such names stay two
+printf 'another' >"odd/a%FF%FEb.txt"
+run 0 "$ZEREN" run odd -o odd.out
+printed 'duties-a%FF%FEb~2.'
+for result in $(find odd.out -type f ! -name '*.pdf'); do
+  iconv -f UTF-8 -t UTF-8 "$result" >/dev/null 2>&1 || fail "$result is no UTF-8"
+done
+run 0 "$ZEREN" explain odd.out 'a%FF%FEb'
+[ "$(grep -c '"source": "odd/a%FF%FEb.txt"' odd.out/graph.json)" = 2 ] || fail "not both: the odd name, and the name that it is written as"
+
 # a quotation in a message is of whole characters; a broken docx is told with what to do
 printf '甲局,%s,,单位,,\n' "$(printf 'a市教育局市教育局市教育局市教育局市教育局市教育局市教育局市教育局')" >"$work/long.csv"
 run 3 "$ZEREN" unit 甲局 --units "$work/long.csv" --lang zh
