@@ -11,6 +11,7 @@
 #include "base/lines.h"
 #include "base/utf8.h"
 #include "base/words.h"
+#include "document/bullets.h"
 #include "document/duties_above.h"
 #include "document/duties_carry.h"
 #include "document/duties_covered.h"
@@ -101,8 +102,9 @@ static bool may_end_as_list(zr_span text)
     return false;
 }
 
-/* 市财政局、市审计局, with nothing before them in their sentence. */
-static bool tell_bodies(zr_line_net *net, size_t line, size_t start, size_t end)
+/* 市财政局、市审计局, with nothing before them in their sentence; before an expression only behind the end of
+ * another sentence: 修路。——市交通局、|（市财政局）. */
+static bool tell_bodies(zr_line_net *net, size_t line, size_t start, size_t end, bool behind)
 {
     const zr_hunt *hunt = net->hunt;
     zr_span words = zr_without_stops(zr_span_cut(hunt->text, start, end));
@@ -110,11 +112,17 @@ static bool tell_bodies(zr_line_net *net, size_t line, size_t start, size_t end)
         return false;
     size_t last = last_sentence(words);
     bool begins = last == 0 && start == line; /* of its line */
+    bool another = last > 0 || (zr_letter_before(hunt->text, start) & ZR_L_SENTENCE); /* stands before it */
     size_t from = skip_marks(hunt->text, start + last, end);
+    from += another ? zr_bullet_at(zr_span_cut(hunt->text, 0, end), from) : 0;
     zr_span bodies = zr_without_stops(zr_span_cut(hunt->text, from, end));
+    bodies.size -= behind ? 0 : zr_ends_any(bodies, (const char *const[]){"、", "，", NULL});
     if (!bodies.size || bodies.size > LONGEST || (begins && !begins_anew(net, line)) ||
-        zr_reaches_edge(hunt, end))
+        (!behind && !another) || zr_reaches_edge(hunt, end))
         return false;
+    int rank;
+    if (!behind && !zr_level_read_at(bodies, 0, &rank))
+        return false; /* many sentences stand before notes */
     zr_clean clean = zr_clean_make(hunt->text, from, from + bodies.size, hunt->pool->arena);
     if (!zr_net_lists(clean.text) || (zr_letter_at(clean.text, 0) & ZR_L_OPENS))
         return false; /* a bracket that nothing closes is told */
@@ -288,7 +296,7 @@ static void look_at_words(zr_line_net *net, size_t line, size_t at, size_t end, 
     }
     if (zr_statement_above(net->hunt, start, start + words.size, !net->last))
         return;
-    if (last && tell_bodies(net, line, start, start + words.size))
+    if (tell_bodies(net, line, start, start + words.size, last))
         return;
     bool goes_on = last && zr_list_ends(&marks_list, words);
     if (!goes_on && (at > line || start == zr_words_from(text, line)))
