@@ -1,6 +1,7 @@
 /* One clause: names, the verb that speaks for them, and what stands behind it. */
 #include "document/duties_deeds.h"
 #include "document/duties_joints.h"
+#include "document/duties_net.h"
 #include "document/duties_organ.h"
 #include "document/duties_outcome.h"
 #include "document/duties_read.h"
@@ -149,7 +150,7 @@ static size_t find_verb(const zr_clean *clean, size_t start, size_t end, bool af
 static void read_clause(zr_reading *reading, size_t start, size_t end, int depth);
 
 /* What stands behind a verb inside a clause: more names with a verb of their own, or the verb's object. */
-static void read_behind(zr_reading *reading, size_t start, size_t end, int depth)
+static void read_behind(zr_reading *reading, zr_role role, size_t start, size_t end, int depth)
 {
     zr_span text = reading->clean->text;
     static const char *const marks[] = {"、", "和", "及", "与", "，"};
@@ -165,7 +166,9 @@ static void read_behind(zr_reading *reading, size_t start, size_t end, int depth
         return;
     zr_verb verb;
     find_verb(reading->clean, start, end, true, &verb);
-    if (!parted && !verb.size)
+    size_t etc = zr_find_word(zr_span_cut(text, 0, end), start, "等"), listed = etc < end ? etc : end;
+    bool left_out = role == ZR_LEAD && zr_net_lists(zr_span_cut(text, start, listed));
+    if (!parted && !verb.size && !left_out) /* 市交通局牵头 市财政局: the mark */
         return;
     zr_reading before = *reading;
     size_t names = reading->list->count;
@@ -210,7 +213,7 @@ static void read_clause(zr_reading *reading, size_t start, size_t end, int depth
     if (verb.core)
         zr_reading_speak(reading, &verb);
     if (at + verb.size < end)
-        read_behind(reading, at + verb.size, end, depth);
+        read_behind(reading, verb.role, at + verb.size, end, depth);
 }
 
 void zr_read_clause(zr_reading *reading, size_t start, size_t end)
