@@ -11,15 +11,18 @@
 #include "base/words.h"
 #include "document/duties_bodies.h"
 #include "document/duties_labels.h"
+#include "document/duties_names.h"
+#include "document/letters.h"
 #include "source/drawn_words.h"
 
-enum { LEAST_ROWS = 3, MOST_ROWS = 40, LEAST_CELLS = 2, MOST_CELLS = 12, LEAST_TASK = 6 /* characters */ };
+enum { LEAST_ROWS = 3, MOST_ROWS = 40, LEAST_CELLS = 2, MOST_CELLS = 12, LEAST_TASK = 4 /* characters */ };
 
 /* What the cells of the columns look like. */
 typedef struct looks {
     uint32_t rows, alike; /* all; those with as many cells as the first */
     uint32_t cells;
     uint32_t bodies[MOST_CELLS], times[MOST_CELLS], numbers[MOST_CELLS], tasks[MOST_CELLS];
+    bool sure[MOST_CELLS]; /* one of the bodies can be nothing else: 县水利局, not 老旧小区 */
     size_t bytes[MOST_CELLS];
 } looks;
 
@@ -27,6 +30,11 @@ static bool are_known_bodies(zr_span cell)
 {
     static const char *const opens[] = {"（", "(", "〔", "[", NULL}; /* a note that was cut, and no list */
     return zr_words_are_bodies(cell) && zr_begins_with_body(cell) && !zr_starts_any(cell, opens);
+}
+
+static bool begins_with_office(zr_span cell)
+{
+    return zr_name_look(zr_span_cut(cell, 0, zr_letter_find(cell, 0, ZR_L_LISTS))) >= ZR_LOOK_UNIT;
 }
 
 static void look_at_row(looks *out, const zr_row *row)
@@ -40,9 +48,11 @@ static void look_at_row(looks *out, const zr_row *row)
         bool bodies = are_known_bodies(cell), time = !bodies && zr_words_are_time(cell);
         bool number = !bodies && !time && zr_cell_is_number(cell);
         out->bodies[i] += bodies;
+        bool sure = bodies && begins_with_office(cell);
+        out->sure[i] |= sure;
         out->times[i] += time;
         out->numbers[i] += number;
-        out->tasks[i] += !bodies && !time && !number && zr_span_characters(cell) >= LEAST_TASK;
+        out->tasks[i] += !sure && !time && !number && zr_span_characters(cell) >= LEAST_TASK;
         out->bytes[i] += cell.size;
     }
 }
@@ -72,14 +82,16 @@ static bool is_usual(const looks *seen, uint32_t count)
     return 5 * count >= 4 * seen->alike;
 }
 
-/* The only column with bodies, or seen->cells. */
+/* The only column with bodies, or seen->cells. In a column of tasks one may look like a place (改造老旧小区).
+ */
 static uint32_t column_of_bodies(const looks *seen)
 {
     uint32_t found = seen->cells;
     for (uint32_t i = 0; i < seen->cells; i++) {
-        if (!seen->bodies[i])
+        bool usual = seen->bodies[i] > 0 && is_usual(seen, seen->bodies[i]);
+        if (!usual && !seen->sure[i])
             continue;
-        if (found < seen->cells || !is_usual(seen, seen->bodies[i]))
+        if (found < seen->cells || !usual)
             return seen->cells;
         found = i;
     }
@@ -97,6 +109,14 @@ static uint32_t column_of_tasks(const looks *seen)
     return found;
 }
 
+/* Two rows are a table where they are numbered: 1 | … , 2 | … . */
+static bool has_rows(const looks *seen)
+{
+    enum { NUMBERED = 2 };
+    bool numbered = seen->numbers[0] == seen->alike && seen->cells > LEAST_CELLS;
+    return seen->alike >= (numbered ? NUMBERED : LEAST_ROWS) && 5 * seen->alike >= 4 * seen->rows;
+}
+
 static void name_column(zr_columns *columns, uint32_t i, zr_column_kind kind, const char *name)
 {
     columns->kind[i] = kind;
@@ -106,8 +126,7 @@ static void name_column(zr_columns *columns, uint32_t i, zr_column_kind kind, co
 static bool name_columns(zr_columns *out, const looks *seen, zr_span first)
 {
     uint32_t bodies = column_of_bodies(seen), task = column_of_tasks(seen);
-    if (seen->alike < LEAST_ROWS || 5 * seen->alike < 4 * seen->rows || bodies == seen->cells ||
-        task == seen->cells)
+    if (!has_rows(seen) || bodies == seen->cells || task == seen->cells)
         return false;
     first = zr_span_trim(first);
     *out = (zr_columns){
