@@ -19,7 +19,8 @@ uint32_t zr_table_get(const zr_table *table, zr_span key);
 bool zr_table_set(zr_table *table, zr_span key, uint32_t value);
 void zr_table_free(zr_table *table);
 
-/* The hash itself: 61 bits, others in every process. Never for outputs, nor for an order that shows in them. */
+/* The hash itself: 61 bits, others in every process. Never for outputs, nor for an order that shows in them.
+ */
 uint64_t zr_hash(zr_span text);
 
 /* The polynomial of the text at a given point below 2^61 − 1: its size, then its bytes seven at a time, the

@@ -46,7 +46,8 @@ size_t zr_lines_find(zr_hunt *hunt, size_t index);
 size_t zr_statement_find(zr_hunt *hunt, size_t index);
 
 /* 以上任务均需市财政局配合。 at the head of [start, end), behind all expressions of its line
- * (duties_outside.c): keeps what it states. `own`: the words are an item's, whose label (责任单位均为…) speaks of it alone. */
+ * (duties_outside.c): keeps what it states. `own`: the words are an item's, whose label (责任单位均为…)
+ * speaks of it alone. */
 bool zr_statement_above(zr_hunt *hunt, size_t start, size_t end, bool own);
 
 /* Cells under columns of duties, row by row (duties_tables.c). */

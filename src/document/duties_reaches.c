@@ -123,8 +123,7 @@ void zr_statements_assign(zr_duty_pool *pool)
     zr_covered covered = zr_covered_make(pool);
     for (size_t i = 0; covered.items && i < pool->statement_count && !pool->failed; i++) {
         zr_statement *statement = &pool->statements[i];
-        if (!speaks_of_above(statement) || !statement->names ||
-            zr_covered_holds(&covered, statement->start))
+        if (!speaks_of_above(statement) || !statement->names || zr_covered_holds(&covered, statement->start))
             continue; /* a sentence that was read already */
         size_t section = section_start(pool->outline, zr_outline_before(pool->outline, statement->start));
         if (!is_open(&covered, statement, statement->from) && section > statement->from)

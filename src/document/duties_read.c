@@ -210,7 +210,7 @@ static bool read_remark(zr_reading *reading, size_t start, size_t end)
 {
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
     if (zr_traits_find(reading->clean->traits, start, end, ZR_T_BRACKET) == end)
-        return false; /* as most */
+        return false;                           /* as most */
     if (start < end && text.data[start] == '*') /* **责任单位（…）：** */
         start++;
     size_t size = zr_duty_label_words(text, start).size;

@@ -23,8 +23,8 @@ void zr_read_same(zr_reading *reading, size_t start, size_t end);
 /* The same of a bracket [open, behind) that zr_statement_aside says states something. */
 void zr_read_rule(zr_reading *reading, size_t open, size_t behind);
 
-/* 县水利局（牵头，下同）: that [start, end), behind the name read last, says of it: it is the first of its list,
- * and so leads the lists below. */
+/* 县水利局（牵头，下同）: that [start, end), behind the name read last, says of it: it is the first of its
+ * list, and so leads the lists below. */
 void zr_read_lead_below(zr_reading *reading, size_t start, size_t end);
 
 /* Brackets that end a clause and are no part of a name: statements, limits, 排名不分先后. Where the clause

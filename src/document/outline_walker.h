@@ -16,7 +16,7 @@ typedef struct zr_walker {
     zr_arena *arena;
     uint32_t line, mark; /* where it is */
     uint32_t last_mark_line;
-    uint32_t dated; /* the last line that dates a signature; 0: none */
+    uint32_t dated;     /* the last line that dates a signature; 0: none */
     zr_rows_block rows; /* the block of cells that was looked at last */
     zr_table_above above;
     zr_unread unread;

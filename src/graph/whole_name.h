@@ -4,7 +4,8 @@
 
 #include "zeren/span.h"
 
-/* Is `whole` nothing but `name` with the word of a level of government before it, or of its Party committee? */
+/* Is `whole` nothing but `name` with the word of a level of government before it, or of its Party committee?
+ */
 bool zr_is_whole_name(zr_span whole, zr_span name);
 
 #endif

@@ -9,7 +9,7 @@ typedef enum zr_tag {
     ZR_TAG_A,
     ZR_TAG_ARTICLE,
     ZR_TAG_ASIDE,
-    ZR_TAG_B, /* strong too */
+    ZR_TAG_B,     /* strong too */
     ZR_TAG_BLOCK, /* any block without a rule of its own: center, form, figure … */
     ZR_TAG_BODY,
     ZR_TAG_BR,

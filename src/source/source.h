@@ -17,7 +17,7 @@
 
 struct zr_source {
     zr_span bytes, raw, text;
-    zr_arena aside; /* words of other parts of the file that remarks lend */
+    zr_arena aside;               /* words of other parts of the file that remarks lend */
     char *owned_raw, *owned_text; /* or NULL: borrowed from the stage before */
     const zr_encoding *coding;    /* NULL: bytes that are no text (docx, PDF) */
     zr_places decoding;           /* raw → bytes */
@@ -47,8 +47,8 @@ zr_status zr_source_decode(zr_source *source, zr_error *err);
 /* Makes raw, which is not empty, a copy that may be changed. O(bytes), the first time. */
 zr_status zr_source_own_raw(zr_source *source, zr_error *err);
 
-/* Puts the characters that are meant for those that only look like them (lookalikes.c), in raw or in a text; they
- * are as long. O(bytes). */
+/* Puts the characters that are meant for those that only look like them (lookalikes.c), in raw or in a text;
+ * they are as long. O(bytes). */
 zr_status zr_source_put_meant(zr_source *source, zr_error *err);
 void zr_put_meant(char *text, size_t size);
 
