@@ -145,8 +145,7 @@ static bool is_stated(const zr_hunt *hunt, size_t at)
         return false; /* as most */
     uint32_t node = zr_outline_at(hunt->pool->outline, at);
     const zr_outline *outline = hunt->pool->outline;
-    bool last = node == ZR_NONE || outline->nodes[node].kind == ZR_NODE_PLAN ||
-                node + 1 == outline->node_count || outline->nodes[node + 1].kind == ZR_NODE_PLAN;
+    bool last = node == ZR_NONE || outline->nodes[node].kind == ZR_NODE_PLAN || zr_ends_plan(outline, node);
     return zr_statement_begins_line(text, line) && (last || !zr_above_says_all(zr_behind(text, line)));
 }
 

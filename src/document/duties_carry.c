@@ -19,7 +19,7 @@ static size_t plan_row(const zr_carrying *carrying, uint32_t plan)
 
 size_t zr_plan_end(const zr_outline *outline, uint32_t index, size_t size)
 {
-    if (index + 1 < outline->node_count && outline->nodes[index + 1].kind != ZR_NODE_PLAN)
+    if (!zr_ends_plan(outline, index))
         return 0;
     size_t body = outline->body_end && outline->body_end < size ? outline->body_end : size;
     uint32_t plan = zr_plan_at(outline, outline->nodes[index].start);

@@ -199,7 +199,7 @@ void zr_plain_find(zr_hunt *hunt, uint32_t index, size_t note)
 {
     const zr_outline *outline = hunt->pool->outline;
     const zr_node *node = &outline->nodes[index];
-    bool last = index + 1 == outline->node_count || node[1].kind == ZR_NODE_PLAN;
+    bool last = zr_ends_plan(outline, index);
     size_t at = node->body > node->start ? node->body : node->start;
     at = note > at ? note : at;
     while (at < node->own_end && !hunt->pool->failed) {

@@ -197,8 +197,7 @@ static void read_closings(zr_hunt *hunt)
         outline->body_end && outline->body_end < hunt->text.size ? outline->body_end : hunt->text.size;
     const size_t *ends = last_expressions(hunt);
     for (uint32_t i = 0; ends && i < outline->node_count; i++) {
-        bool last = i + 1 == outline->node_count || outline->nodes[i + 1].kind == ZR_NODE_PLAN;
-        if (!last || outline->nodes[i].kind == ZR_NODE_PLAN)
+        if (!zr_ends_plan(outline, i) || outline->nodes[i].kind == ZR_NODE_PLAN)
             continue;
         read_behind(hunt, i, ends, body);
         read_last_section(hunt, i, ends[i]);

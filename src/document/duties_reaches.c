@@ -30,12 +30,6 @@ static size_t section_start(const zr_outline *outline, uint32_t node)
     return parent == ZR_NONE ? 0 : outline->nodes[parent].start;
 }
 
-/* Does its plan go on behind the node? */
-static bool goes_on(const zr_outline *outline, uint32_t node)
-{
-    return node != ZR_NONE && node + 1 < outline->node_count && outline->nodes[node + 1].kind != ZR_NODE_PLAN;
-}
-
 void zr_statements_reach(zr_duty_pool *pool)
 {
     const zr_outline *outline = pool->outline;
@@ -49,7 +43,8 @@ void zr_statements_reach(zr_duty_pool *pool)
         uint32_t plan = zr_plan_at(outline, statement->start);
         size_t section = section_start(outline, node),
                start = plan == ZR_NONE ? 0 : outline->nodes[plan].start;
-        bool apart = goes_on(outline, node) || (before != SIZE_MAX && before >= start && before != section);
+        bool apart = (node != ZR_NONE && !zr_ends_plan(outline, node)) ||
+                     (before != SIZE_MAX && before >= start && before != section);
         statement->from = apart ? section : start;
         before = section;
     }

@@ -97,4 +97,10 @@ static inline bool zr_outline_has_items(const zr_outline *outline, uint32_t node
     return node + 1 < outline->node_count && outline->nodes[node + 1].parent == node;
 }
 
+/* Is the node the last of its plan, or of what is in none? */
+static inline bool zr_ends_plan(const zr_outline *outline, uint32_t node)
+{
+    return node + 1 >= outline->node_count || outline->nodes[node + 1].kind == ZR_NODE_PLAN;
+}
+
 #endif

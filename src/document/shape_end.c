@@ -43,8 +43,7 @@ static bool holds_words(zr_span text, size_t from, size_t at)
 size_t zr_last_item_end(const zr_outline *outline, uint32_t node, zr_span text)
 {
     const zr_node *item = &outline->nodes[node];
-    bool last = node + 1 == outline->node_count || outline->nodes[node + 1].kind == ZR_NODE_PLAN;
-    if (!last || item->kind != ZR_NODE_ITEM || item->end > text.size)
+    if (!zr_ends_plan(outline, node) || item->kind != ZR_NODE_ITEM || item->end > text.size)
         return item->end;
     size_t body = item->heading ? zr_line_end(text, item->body, item->end) : item->body;
     for (size_t at = zr_line_end(text, item->body, item->end); at < item->end;) {
