@@ -100,6 +100,28 @@ static inline size_t zr_utf8_run_start(zr_span text, size_t least, size_t at)
     return at;
 }
 
+/* Does byte `at` stand inside a character, behind its first? */
+static inline bool zr_utf8_inside(zr_span text, size_t at)
+{
+    return at < text.size && ((unsigned char)text.data[at] & 0xC0) == 0x80;
+}
+
+/* Where the character begins that holds byte `at`. */
+static inline size_t zr_utf8_start_of(zr_span text, size_t at)
+{
+    while (at > 0 && zr_utf8_inside(text, at))
+        at--;
+    return at;
+}
+
+/* … or the next one that begins at `at` or behind it; at most text.size. */
+static inline size_t zr_utf8_start_behind(zr_span text, size_t at)
+{
+    while (zr_utf8_inside(text, at))
+        at++;
+    return at;
+}
+
 /* Chinese characters are told at once. */
 static inline bool zr_is_space(uint32_t character)
 {

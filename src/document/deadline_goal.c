@@ -3,6 +3,7 @@
  *     goal = [力争] (2025年 | 2023—2025年 | 全年) [，] [全市] verb … | year noun … 达到 */
 #include "document/deadline_goal.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/cursor.h"
 #include "document/duties_words.h"
@@ -33,8 +34,7 @@ bool zr_goal_may_begin(zr_span text, size_t at, size_t floor)
                                         ":",    ")",    "．",   ".",  "|",  "—",  "力争",
                                         "确保", "争取", "计划", "起", "*",  "、", NULL};
     zr_span before = zr_span_trim(zr_span_cut(text, at > floor + 60 ? at - 60 : floor, at));
-    while (before.size && ((unsigned char)before.data[0] & 0xC0) == 0x80)
-        before = zr_behind(before, 1); /* cut within a character */
+    before = zr_behind(before, zr_utf8_start_behind(before, 0));
     return !before.size || zr_ends_any(before, marks) > 0;
 }
 

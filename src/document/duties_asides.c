@@ -1,5 +1,6 @@
 /* Sentences that tell a body to lead or to answer, in a document that assigns by notes: they are not counted,
  * but whoever reads the findings learns of them. */
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_above.h"
 #include "document/duties_bodies.h"
@@ -104,8 +105,7 @@ void zr_aside_find(zr_hunt *hunt, size_t at)
     size_t from = at > REACH ? at - REACH : 0;
     const char *tab = memrchr(hunt->text.data + from, '\t', at - from);
     from = tab ? (size_t)(tab - hunt->text.data) : from; /* of a cell */
-    while (from < at && ((unsigned char)hunt->text.data[from] & 0xC0) == 0x80)
-        from++;
+    from = zr_utf8_start_behind(zr_span_cut(hunt->text, 0, at), from);
     zr_clean before = zr_clean_make(hunt->text, from, at, hunt->pool->arena);
     size_t end = before.text.size, start = end;
     for (size_t i = 0; i < sizeof modals / sizeof *modals; i++) {

@@ -22,9 +22,7 @@ void zr_hunt_push(zr_hunt *hunt, zr_event_list *list, size_t item)
 void zr_hunt_doubt(zr_hunt *hunt, zr_code code, size_t start, size_t end)
 {
     zr_clean words = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
-    size_t most = words.text.size < 300 ? words.text.size : 300;
-    while (most < words.text.size && ((unsigned char)words.text.data[most] & 0xC0) == 0x80)
-        most++;
+    size_t most = zr_utf8_start_behind(words.text, words.text.size < 300 ? words.text.size : 300);
     zr_notes_add(hunt->pool->notes, (zr_note){.code = code,
                                               .start = start,
                                               .end = end,

@@ -124,9 +124,7 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
     if (!zr_label_may_end(hunt->text, at))
         return false;
     size_t most = zr_letter_before(hunt->text, at) & ZR_L_CLOSES ? ZR_RULED_WINDOW : ZR_LABEL_WINDOW;
-    size_t from = at > most ? at - most : 0;
-    while (from > 0 && ((unsigned char)hunt->text.data[from] & 0xC0) == 0x80)
-        from--;
+    size_t from = zr_utf8_start_of(hunt->text, at > most ? at - most : 0);
     zr_clean window = zr_clean_make(hunt->text, from, at, hunt->pool->arena);
     window.text.size = before_signs(window.text, window.text.size);
     bool found = false;

@@ -1,5 +1,6 @@
 #include "document/duties_note_around.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_labels.h"
 #include "document/letters.h"
@@ -47,9 +48,7 @@ static size_t last_colon(zr_span text, size_t from, size_t at)
 bool zr_note_tells_contact(zr_span text, size_t at)
 {
     enum { MOST = 180 };
-    size_t least = at > MOST ? at - MOST : 0;
-    while (least < at && ((unsigned char)text.data[least] & 0xC0) == 0x80)
-        least++;
+    size_t least = zr_utf8_start_behind(zr_span_cut(text, 0, at), at > MOST ? at - MOST : 0);
     size_t start = begin_of(text, least, at, false);
     size_t colon = last_colon(text, start, at);
     if (colon == at) { /* 联系电话6251111 */

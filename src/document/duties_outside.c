@@ -1,4 +1,5 @@
 /* Statements that stand in a sentence or a remark of their own. */
+#include "base/utf8.h"
 #include "document/duties_above.h"
 #include "document/duties_hunt.h"
 #include "document/duties_legend.h"
@@ -105,20 +106,11 @@ static void take(zr_hunt *hunt, zr_clean *clean, zr_says says, size_t start, siz
         pool->statements[i].backwards = is_remark(clean->text);
 }
 
-/* Is the byte at `at` within a character? */
-static bool is_inside(zr_span text, size_t at)
-{
-    return ((unsigned char)text.data[at] & 0xC0) == 0x80;
-}
-
 /* Signs near a label, in its line: ▲牵头单位  牵头单位用“▲”标注. Not Markdown's ** around it. */
 static bool signs_near(zr_span text, size_t at)
 {
-    size_t from = zr_line_floor(0, at, ZR_SIGN_NEAR), to = at + ZR_SIGN_NEAR, length;
-    while (from > 0 && is_inside(text, from))
-        from--;
-    while (to < text.size && is_inside(text, to))
-        to++;
+    size_t from = zr_utf8_start_of(text, zr_line_floor(0, at, ZR_SIGN_NEAR)), length;
+    size_t to = zr_utf8_start_behind(text, at + ZR_SIGN_NEAR);
     to = to < text.size ? to : text.size;
     zr_span near = zr_span_cut(text, zr_line_start(text, from, at), zr_line_end(text, at, to));
     for (size_t i = 0; (i = zr_letter_find(near, i, ZR_L_STAR)) < near.size; i += length) {

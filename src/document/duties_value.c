@@ -1,5 +1,6 @@
 /* Where the value of a label ends, over the lines that a copy has broken. */
 #include "base/lines.h"
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/bullets.h"
 #include "document/date.h"
@@ -253,8 +254,7 @@ static bool tears_label(zr_hunt *hunt, size_t value, size_t end, size_t next)
     size_t colon = zr_letter_find(zr_span_cut(hunt->text, 0, stop), next, ZR_L_COLON | ZR_L_STOPS);
     if (colon >= stop || !zr_colon_at(hunt->text, colon))
         return false;
-    while (from < end && ((unsigned char)hunt->text.data[from] & 0xC0) == 0x80)
-        from++;
+    from = zr_utf8_start_behind(zr_span_cut(hunt->text, 0, end), from);
     zr_clean words = zr_clean_make(hunt->text, from, colon, hunt->pool->arena);
     for (size_t at = 0; at < words.text.size; at += zr_step(words.text, at)) {
         zr_duty_label label = zr_duty_label_words(words.text, at);

@@ -1,6 +1,7 @@
 /* Titles, numbers and signatures among the words of a line. */
 #include "document/head_run_in.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/date.h"
 #include "document/head_issuer.h"
@@ -84,9 +85,7 @@ zr_run_in zr_run_in_read(zr_span text, size_t limit, zr_arena *arena)
     line = zr_span_cut(text, start, start + LEAST_LINE);
     if (line.size < LEAST_LINE || memchr(line.data, '\n', line.size))
         return found;
-    size_t end = start + MOST_HEAD;
-    while (end < text.size && ((unsigned char)text.data[end] & 0xC0) == 0x80)
-        end++; /* within a character */
+    size_t end = zr_utf8_start_behind(text, start + MOST_HEAD);
     zr_span head = zr_title_clean(zr_span_cut(text, start, end), arena);
     bool near = limit > start && limit < end;
     zr_span before = zr_title_clean(zr_span_cut(text, start, near ? limit : start), arena);

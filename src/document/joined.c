@@ -103,9 +103,8 @@ bool zr_joined_make(zr_joined *out, zr_span text, size_t floor, size_t place)
     out->gap_at = SIZE_MAX;
     if (!gap)
         return false;
-    size_t base = place > floor + BEFORE ? place - BEFORE : floor;
-    while (base < place && ((unsigned char)text.data[base] & 0xC0) == 0x80)
-        base++;
+    size_t near = place > floor + BEFORE ? place - BEFORE : floor;
+    size_t base = zr_utf8_start_behind(zr_span_cut(text, 0, place), near);
     zr_span front = zr_span_cut(text, base, gap_at);
     zr_span behind = zr_span_cut(text, gap_at + gap, gap_at + gap + BEHIND);
     memcpy(out->bytes, front.data, front.size);

@@ -51,9 +51,8 @@ static size_t kept_bytes(zr_span line, size_t at, size_t room, bool *cut)
     *cut = kept > room;
     if (!*cut)
         return kept;
-    while (room > 0 && ((unsigned char)line.data[at + room] & 0xC0) == 0x80)
-        room--; /* not inside a character */
-    return room;
+    size_t end = zr_utf8_start_of(line, at + room);
+    return end > at ? end - at : 0;
 }
 
 void zr_line_clean(zr_clean_line *out, zr_span line)

@@ -272,8 +272,8 @@ zr_signature zr_signature_read(zr_span text)
     if (is_date(words) && zr_holds(words, "年")) /* a copy has lost who signs */
         return (zr_signature){zr_span_cut(words, 0, 0), words};
     for (size_t at = 6; at < words.size; at++) {
-        if (((unsigned char)words.data[at] & 0xC0) == 0x80)
-            continue; /* inside a character */
+        if (zr_utf8_inside(words, at))
+            continue;
         zr_date date = zr_date_read(zr_span_cut(words, at, words.size));
         if (!date.day)
             continue;
