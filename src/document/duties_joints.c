@@ -296,6 +296,23 @@ static bool sign_parts(zr_span text, size_t start, size_t at, size_t behind, siz
            !room && zr_name_look(right) >= ZR_LOOK_PLACE;
 }
 
+/* 市推进医养结合|及养老服务建设联席会议成员单位, 市创建卫生城市|和文明城市指挥部: before the conjunction
+ * stands what one group is for, unless it is a body, a set or a place, or its kin of another level follows.
+ */
+static bool is_in_group(zr_span text, size_t start, size_t at, size_t behind, size_t stop)
+{
+    static const char *const places[] = {"市", "县", "区", "省", "州",   "盟",   "旗",
+                                         "镇", "乡", "村", "城", "街道", "开发", NULL};
+    static const char *const things[] = {"城市", NULL};
+    zr_span left = zr_span_cut(text, start, at), name = zr_span_cut(text, start, stop);
+    int rank;
+    if (!zr_is_set_up(name) || zr_span_ends(name, "委员会") || zr_level_read_at(text, behind, &rank) ||
+        begins_group(text, behind) || zr_ends_like_body(text, start, at))
+        return false;
+    return zr_name_look(left) < ZR_LOOK_PLACE ||
+           (zr_name_look(left) == ZR_LOOK_PLACE && (!zr_ends_any(left, places) || zr_ends_any(left, things)));
+}
+
 /* Does the conjunction of `length` bytes at `at` part two names? */
 bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t end)
 {
@@ -317,7 +334,8 @@ bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t
     zr_look left = zr_name_look(zr_span_cut(text, start, at));
     if (left == ZR_LOOK_GROUP && !body)
         left = ZR_LOOK_WEAK; /* 各区文化 is no set yet: 各区文化和旅游局 */
-    if (continues_noun(text, start, at, at + length, stop))
+    if (continues_noun(text, start, at, at + length, stop) ||
+        (length == 3 && is_in_group(text, start, at, at + length, stop)))
         return false;
     if (is_bare_noun(zr_span_cut(text, start, at)) && zr_has_before(text, start, stop, "处"))
         return false;

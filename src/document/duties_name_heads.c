@@ -27,9 +27,7 @@ static const zr_word odd_heads[] = {
 static zr_words_index odd_index;
 static const zr_words_table odd_words = {odd_heads, sizeof odd_heads / sizeof *odd_heads, &odd_index};
 
-/* 推进“一带一路”建设工作领导小组办公室, …成员单位, …各专题组: a group that is named for what it does, its
- * office, its members, its parts. */
-static bool is_set_up(zr_span name)
+bool zr_is_set_up(zr_span name)
 {
     static const char *const ends[] = {"领导小组", "协调小组", "工作小组", "专班",
                                        "指挥部",   "联席会议", "委员会",   NULL};
@@ -62,7 +60,7 @@ bool zr_name_begins_oddly(zr_span name)
     if (is_exception(name) || is_territory(name))
         return true;
     const zr_word *word = zr_letter_at(name, 0) & ZR_L_ODD_HEAD ? zr_word_read(odd_words, name, 0) : NULL;
-    return word && word->kind < 2 && !(word->kind == 1 && is_set_up(name));
+    return word && word->kind < 2 && !(word->kind == 1 && zr_is_set_up(name));
 }
 
 bool zr_names_sorted(void)

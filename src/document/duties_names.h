@@ -63,6 +63,10 @@ bool zr_place_begins(zr_span text, size_t at);
  * table). */
 bool zr_name_begins_oddly(zr_span name);
 
+/* 推进“一带一路”建设工作领导小组办公室, …成员单位, …各专题组: a group that is named for what it does, its
+ * office, its members, its parts. */
+bool zr_is_set_up(zr_span name);
+
 /* For the tests: is the word table in order? */
 bool zr_names_sorted(void);
 
