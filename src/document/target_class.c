@@ -184,7 +184,7 @@ static const char *const deeds[] = {"新增", "新建", "引进", "培育", "建
 /* 10亿元以上|项目2个, 30户以上|自然村全覆盖, 超100亿元|、有竞争力的企业2家: of what kind they are. */
 static bool is_kind(const zr_counted *of)
 {
-    static const char *const counts[] = {"人", "户", "亩", "平方米", "米", "吨", "公里", "千瓦", NULL};
+    static const char *const counts[] = {"人", "户", "亩", "平方米", "米", "吨", "公里", "千瓦", "次", NULL};
     static const char *const shares[] = {"全覆盖", "占比", "比例", NULL};
     if (of->quantity->comparison == ZR_EQUAL || of->quantity->reached ||
         !(zr_unit_is_money(of->unit) || zr_ends_any(of->unit, counts)))
@@ -202,6 +202,13 @@ static bool is_below(const zr_counted *of)
 {
     return of->quantity->comparison == ZR_AT_MOST && of->quantity->front == ZR_EQUAL &&
            !zr_unit_is_time(of->unit) && zr_span_starts(of->behind, "的");
+}
+
+/* 清单所列5个|方面: how many sides a matter has. */
+static bool counts_sides(const zr_counted *of)
+{
+    static const char *const sides[] = {"方面", "大方面", "大类", NULL};
+    return of->quantity->comparison == ZR_EQUAL && zr_starts_any(of->behind, sides);
 }
 
 /* 甲县、乙县|2个开发区: how many were listed, where nothing is done in the last of them. */
@@ -238,5 +245,5 @@ bool zr_quantity_describes(zr_counted of)
     of.rest = clause_behind(of.behind);
     return is_beginning(&of) || is_rate(&of) || is_part_of_word(&of) || is_price(&of) ||
            is_share_given(&of) || is_object(&of) || is_condition(&of) || is_kind(&of) || is_below(&of) ||
-           counts_list(&of) || zr_span_starts(of.quote, "未");
+           counts_list(&of) || counts_sides(&of) || zr_span_starts(of.quote, "未");
 }

@@ -62,6 +62,8 @@ static const word before_words[] = {{"不低于", ZR_AT_LEAST},
                                     {"增长到", ZR_AT_LEAST},
                                     {"增长至", ZR_AT_LEAST},
                                     {"增至", ZR_AT_LEAST},
+                                    {"拓展到", ZR_AT_LEAST},
+                                    {"拓展至", ZR_AT_LEAST},
                                     {"扩大到", ZR_AT_LEAST},
                                     {"扩大至", ZR_AT_LEAST},
                                     {"上升到", ZR_AT_LEAST},
@@ -258,7 +260,7 @@ static const word *read_behind(zr_cursor *at)
 /* 5家以⏎上: the end of a line in the word itself, of those that begin nothing else. */
 static const word *read_parted(zr_cursor *at)
 {
-    static const char *const heads[] = {"以", "之", "左", NULL};
+    static const char *const heads[] = {"及以", "及", "以", "之", "左", NULL};
     zr_cursor next = *at;
     if (!zr_cursor_any(&next, heads))
         return NULL;
