@@ -200,6 +200,29 @@ static zr_span write_class(const zr_context *context, zr_span name)
     return levels ? write_levels(context, rest, levels, said, quantity) : none;
 }
 
+/* 市直各有关部门, 市直相关部门 → 市直有关部门; 领导小组各成员单位 → 领导小组成员单位: whose they are is said
+ * first, and one set is asked for. Not 有关部门, which has nobody before it. */
+static zr_span plain_quantity(const zr_context *context, zr_span name)
+{
+    static const char *const some[] = {"各有关", "各相关", "相关", NULL};
+    static const char *const bodies[] = {"部门", "单位", "成员单位", "职能部门", "处室", "科室", NULL};
+    static const char *const each = "各";
+    for (int i = 0; some[i]; i++) {
+        size_t at = zr_span_find(name, zr_span_of(some[i]), 1);
+        if (at != SIZE_MAX) {
+            const zr_span pieces[] = {zr_span_cut(name, 0, at), zr_span_of("有关"),
+                                      zr_behind(name, at + strlen(some[i]))};
+            return zr_join(context->arena, pieces, 3);
+        }
+    }
+    size_t at = zr_span_find(name, zr_span_of(each), 1);
+    zr_span rest = at == SIZE_MAX ? (zr_span){0} : zr_behind(name, at + strlen(each));
+    if (!zr_starts_any(rest, bodies))
+        return name;
+    const zr_span pieces[] = {zr_span_cut(name, 0, at), rest};
+    return zr_join(context->arena, pieces, 2);
+}
+
 zr_span zr_collective_write(const zr_context *context, const zr_sense *sense)
 {
     bool some;
@@ -209,7 +232,7 @@ zr_span zr_collective_write(const zr_context *context, const zr_sense *sense)
     zr_span rest = without_quantity(sense->name, &some);
     bool alone = zr_vocabulary_is(&context->lexicon->vocabulary, rest, ZR_WORD_ALONE);
     if (!some && !alone)
-        return brief_government(context, sense->name);
+        return brief_government(context, plain_quantity(context, sense->name));
     return join(context, some ? "各有关" : "各", brief_government(context, rest), (zr_span){0});
 }
 
