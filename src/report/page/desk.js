@@ -50,7 +50,7 @@ function flagsSection() {
     { title: one(table.columns[at("observed")].title), number: true, value: (row) => row.cells[at("observed")], cell: (row) => number(row.cells[at("observed")], -1) },
     { title: one(table.columns[at("expected")].title), number: true, value: (row) => row.cells[at("expected")], cell: (row) => number(row.cells[at("expected")], 1) },
     { title: one(table.columns[at("adjusted")].title), number: true, value: (row) => row.cells[at("adjusted")], cell: (row) => (row.cells[at("adjusted")] !== null && row.cells[at("adjusted")] < 0.0001 ? "< 0.0001" : number(row.cells[at("adjusted")], 4)) },
-    { title: one(table.columns[at("words")].title), value: (row) => row.cells[at("words")], cell: (row) => flagMeasures(row.unit, row.cells[at("words")] || "") },
+    { title: one(table.columns[at("words")].title), class: "lines", value: (row) => row.cells[at("words")], cell: (row) => flagMeasures(row.unit, row.cells[at("words")] || "") },
   ], rows, { column: -1, down: false }, 30));
   holder.append(notesOf(table) || "");
   if (capacity) holder.append(make("h3", {}, one(capacity.title)), sortable(plainColumns(capacity, ["id"]), asRows(capacity), { column: -1 }, 30), notesOf(capacity) || "");
@@ -147,13 +147,14 @@ function ledgerSection() {
   const chip = (d) => link(data.units[data.duties[d].u].name, () => openUnit(data.duties[d].u, "measures", null));
   const chips = (list) => make("span", {}, ...list.flatMap((d, i) => (i ? ["、", chip(d)] : [chip(d)])));
   const namesOf = (list) => list.map((d) => data.units[data.duties[d].u].name).join("、");
+  const sourceOf = (row) => { const measure = data.measures[row.m], name = documentName(measure.doc); return make("span", { title: name }, shorten(name, 6) + " · " + say("line", measure.line)); };
   const columns = [
     { title: say("measure"), value: (row) => row.at, cell: (row) => link(measureName(row.m), () => goToMeasure(row.m)) },
     { title: say("lead"), value: (row) => namesOf(row.lead), cell: (row) => make("span", {}, chips(row.lead), row.lead.length && !row.stated ? make("small", { class: "quiet first" }, "（" + say("first") + "）") : null) },
     { title: say("others"), value: (row) => namesOf(row.others), cell: (row) => chips(row.others) },
     { title: say("deadline"), value: (row) => row.due, cell: (row) => (data.measures[row.m].deadlines || []).map((limit) => limit[0]).join("；") },
     { title: say("targets"), value: (row) => (data.measures[row.m].targets || []).join("；") },
-    { title: say("source"), class: "short", value: (row) => data.measures[row.m].doc * 1e7 + data.measures[row.m].line, cell: (row) => shorten(documentName(data.measures[row.m].doc), 12) + " · " + say("line", data.measures[row.m].line) },
+    { title: say("source"), class: "short", value: (row) => data.measures[row.m].doc * 1e7 + data.measures[row.m].line, cell: sourceOf },
   ];
   if (data.answers) columns.push({ title: say("status"), value: (row) => row.state, cell: (row) => (row.state ? say(row.state) : "") + (row.late ? " " + say("overdue") : "") });
   function draw() {
