@@ -123,14 +123,18 @@ static zr_status add_places(zr_frame *frame, const zr_incidence *incidence, zr_e
 
 typedef zr_status add_rows(zr_frame *frame, const zr_incidence *incidence, zr_error *err);
 
-static zr_status run_groups(zr_frame **out, const char *method, const zr_incidence *incidence, add_rows *add,
-                            zr_error *err)
+static zr_status run_groups(zr_frame **out, const char *method, zr_words head, const zr_incidence *incidence,
+                            add_rows *add, zr_error *err)
 {
+    enum { COLUMNS = sizeof columns / sizeof *columns };
+    zr_column own[COLUMNS];
+    memcpy(own, columns, sizeof own);
+    own[1].title = head;
     *out = NULL;
     if (!incidence->graph)
         return zr_fail_words(err, ZR_BAD_INPUT, "普通矩阵没有文件和地方",
                              "a plain matrix has no documents or places");
-    zr_status status = zr_table_new(out, method, columns, sizeof columns / sizeof *columns, err);
+    zr_status status = zr_table_new(out, method, own, COLUMNS, err);
     if (status != ZR_OK)
         return status;
     status = add(*out, incidence, err);
@@ -146,12 +150,12 @@ zr_status zr_run_documents(zr_frame **out, const zr_incidence *incidence, const 
                            zr_error *err)
 {
     (void)options;
-    return run_groups(out, "documents", incidence, add_documents, err);
+    return run_groups(out, "documents", zr_bilingual("文件", "document"), incidence, add_documents, err);
 }
 
 zr_status zr_run_places(zr_frame **out, const zr_incidence *incidence, const zr_method_options *options,
                         zr_error *err)
 {
     (void)options;
-    return run_groups(out, "places", incidence, add_places, err);
+    return run_groups(out, "places", zr_bilingual("地方", "place"), incidence, add_places, err);
 }

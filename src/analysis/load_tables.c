@@ -6,6 +6,8 @@
 #include "base/arena.h"
 #include "zeren/load.h"
 
+#include <string.h>
+
 static const zr_column load_columns[] = {
     {"id", {{"编号", "id"}}, ZR_TYPE_TEXT, 0},
     {"name", {{"单位", "unit"}}, ZR_TYPE_TEXT, 0},
@@ -105,7 +107,11 @@ zr_status zr_run_load(zr_frame **out, const zr_incidence *incidence, const zr_me
                       zr_error *err)
 {
     (void)options;
-    return zr_load_table(out, "load", load_columns, LOAD_COLUMNS, incidence, fill_loads, err);
+    zr_column columns[LOAD_COLUMNS];
+    memcpy(columns, load_columns, sizeof columns);
+    if (incidence->selection.rows == ZR_ROWS_SECTORS)
+        columns[1].title = columns[3].title;
+    return zr_load_table(out, "load", columns, LOAD_COLUMNS, incidence, fill_loads, err);
 }
 
 static const zr_column inequality_columns[] = {

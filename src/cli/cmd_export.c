@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static zr_exit write_part(const zr_call *call, const zr_graph *graph, const zr_export_part *part,
                           const zr_export_options *options, const char *path)
@@ -112,6 +113,9 @@ static zr_exit check(const zr_call *call, const zr_export_format *format)
 
 static zr_exit run_format(const zr_call *call, const zr_graph *graph, const zr_export_format *format)
 {
+    if (strcmp(format->name, "sqlite") == 0 && zr_to_stdout(call) && isatty(STDOUT_FILENO))
+        return zr_say_usage(call, "不把 %s 打到终端，请用 -o 写入文件",
+                            "%s is not for a terminal: name a file with -o", format->name);
     zr_export_options options = {
         .lead = zr_select_lead(call), .binary = call->set.binary, .bom = call->set.bom};
     return write_all(call, graph, format, &options);

@@ -53,7 +53,12 @@ static zr_exit check(const zr_call *call)
 {
     bool ledger_by = zr_option_is(call->set.by, "section") || zr_option_is(call->set.by, "overdue");
     if (call->set.status && asks_desk(call))
-        return zr_say_usage(call, "--status 请单独用", "--status stands alone");
+        return zr_say_usage(call, "--status 与 --flags、--capacity、--calendar 请分开用",
+                            "--status goes without --flags, --capacity and --calendar");
+    if (call->set.status && (zr_option_is(call->set.by, "sector") || zr_option_is(call->set.by, "place")))
+        return zr_say_usage(call, "进度没有 --by %s 的表，有 unit、document、section、overdue",
+                            "progress has no table --by %s; unit, document, section and overdue it has",
+                            call->set.by);
     if (!call->set.status && (call->set.today || ledger_by))
         return zr_say_usage(call, "--today、--by section、--by overdue 要同 --status 文件",
                             "--today, --by section and --by overdue need --status FILE");

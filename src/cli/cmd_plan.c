@@ -49,7 +49,11 @@ zr_exit zr_plan_map(const zr_call *call, const zr_graph *before, const zr_graph 
 static zr_exit run(const zr_call *call)
 {
     bool steps = call->set.steps || call->set.scenario;
-    if (steps == call->set.balance)
+    if (steps && call->set.balance)
+        return zr_say_usage(
+            call, "--balance 与 --do、--scenario 请分开用：先用 --save 存下调整后的图",
+            "--balance goes without --do and --scenario: --save the graph after the steps first");
+    if (!steps && !call->set.balance)
         return zr_say_usage(call, "请给 --do 或 --scenario（假设调整），或给 --balance（自动平衡）",
                             "give --do or --scenario (what if), or --balance");
     static const char *const of_balance[] = {"among", "rules", "seconds", "lead", NULL}, *const of_steps[] = {

@@ -119,11 +119,25 @@ static uint32_t add_from_document(zr_frame *frame, const zr_call *call, zr_span 
     return added;
 }
 
+/* 330300/市科技局, 温州/市科技局, as ids and plans have it: the name behind the place, which goes into
+ * *place. */
+static zr_span behind_place(zr_span given, uint32_t *place)
+{
+    size_t slash = zr_span_find(given, zr_span_of("/"), 0);
+    zr_span name = slash == SIZE_MAX ? (zr_span){0} : zr_span_cut(given, slash + 1, given.size);
+    uint32_t found = name.size ? zr_division_named(zr_span_cut(given, 0, slash)) : ZR_NONE;
+    if (found == ZR_NONE)
+        return given;
+    *place = found;
+    return name;
+}
+
 static zr_status add_alone(zr_frame *frame, const zr_call *call, zr_span given, uint32_t place,
                            const zr_lexicon *lexicon, zr_error *err)
 {
     zr_names *names;
-    zr_status status = zr_names_understand(&names, given, place, lexicon, err);
+    zr_span name = behind_place(given, &place);
+    zr_status status = zr_names_understand(&names, name, place, lexicon, err);
     if (status != ZR_OK)
         return status;
     uint32_t count;

@@ -8,6 +8,12 @@
 
 static const zr_words severities[] = {{{"提示", "note"}}, {{"警告", "warning"}}, {{"错误", "error"}}};
 
+/* A file that was not read is no document: the finding stands at the file itself. */
+static bool is_of_file(const zr_finding *finding)
+{
+    return finding->code == ZR_F_UNREAD_FILE && finding->document == ZR_NONE && finding->detail.size;
+}
+
 void zr_finding_text(zr_buffer *out, zr_lang lang, zr_corpus *corpus, uint32_t index, uint32_t width)
 {
     const zr_finding *finding = &corpus->graph->findings[index];
@@ -15,7 +21,10 @@ void zr_finding_text(zr_buffer *out, zr_lang lang, zr_corpus *corpus, uint32_t i
     char *message = NULL;
     if (zr_finding_message(&message, finding, lang, NULL) != ZR_OK)
         out->failed = true;
-    zr_quote_place(out, corpus->graph, finding->document, &at);
+    if (is_of_file(finding))
+        zr_buffer_shown(out, finding->detail);
+    else
+        zr_quote_place(out, corpus->graph, finding->document, &at);
     zr_quote_sheet(out, lang, finding->page, finding->paragraph);
     zr_buffer_print(out, ": %s: ", severities[zr_code_severity(finding->code)].in[lang]);
     zr_buffer_shown(out, zr_span_of(message));
@@ -56,7 +65,10 @@ void zr_finding_json(zr_buffer *out, zr_corpus *corpus, uint32_t index, uint32_t
                     zr_severity_name(zr_code_severity(finding->code)));
     bool known = finding->document != ZR_NONE;
     add_member(out, "document", known ? graph->documents[finding->document].id : (zr_span){0});
-    add_member(out, "file", known ? graph->documents[finding->document].source : (zr_span){0});
+    add_member(out, "file",
+               known                 ? graph->documents[finding->document].source
+               : is_of_file(finding) ? finding->detail
+                                     : (zr_span){0});
     add_member(out, "measure",
                finding->measure == ZR_NONE ? (zr_span){0} : graph->measures[finding->measure].id);
     zr_buffer_print(out, ", \"line\": %u", at.line);

@@ -37,10 +37,11 @@ static void exit_codes(FILE *out, zr_lang lang)
     static const zr_words codes[] = {
         {{"正常", "fine"}},
         {{"有要人看的东西：check 的警告、diff 的改动、explain 找不到原文、plan 的规则矛盾、\n     "
-          "台账里还没到的完成日期、自相矛盾的状态",
+          "台账里还没到的完成日期、自相矛盾的状态、run 略过了读不了的文件",
           "something to look at: warnings of check, changes of diff, words that explain cannot show,\n"
           "     rules of plan that contradict, days of a ledger that are still to come, statuses that "
-          "contradict"}},
+          "contradict,\n"
+          "     files that run passed over"}},
         {{"用法不对", "asked in a way that zeren does not understand"}},
         {{"未能完成", "could not be done"}}};
     heading(out, lang, "退出码", "EXIT CODES");

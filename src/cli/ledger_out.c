@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* 2025-02-30, 2025年6月31日: a day is meant, whether there is one or not. */
 static bool tells_day(const char *words)
@@ -77,6 +78,20 @@ static bool is_markdown(const zr_call *call)
     if (call->set.format)
         return strcmp(call->set.format, "md") == 0;
     return dot && (strcmp(dot, ".md") == 0 || strcmp(dot, ".markdown") == 0);
+}
+
+/* 台账.xlsx: a name that promises what is not written, and that Excel then will not open. */
+static zr_exit check_ending(const zr_call *call)
+{
+    static const char *const others[] = {".xlsx", ".xls", ".et",   ".ods", ".docx",
+                                         ".doc",  ".wps", ".html", ".pdf", ".json"};
+    const char *dot = call->set.output ? strrchr(call->set.output, '.') : NULL;
+    for (size_t i = 0; dot && !call->set.each && i < sizeof others / sizeof *others; i++)
+        if (strcasecmp(dot, others[i]) == 0)
+            return zr_say_usage(
+                call, "台账写成 csv（Excel、WPS 可直接打开）或 md，不写 %s；请换 -o 的后缀",
+                "a ledger is csv (Excel and WPS open it) or md, not %s: give -o another ending", others[i]);
+    return ZR_EXIT_FINE;
 }
 
 /* `shown`: what to call it, where `path` is in a folder that is aside. */
@@ -269,7 +284,10 @@ zr_exit zr_ledger_export(const zr_call *call, const zr_graph *graph)
     uint32_t unit = ZR_NONE;
     char room[11];
     zr_ledger_subject of;
-    zr_exit result = zr_ledger_choose(&of, call, graph);
+    zr_exit result = check_ending(call);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    result = zr_ledger_choose(&of, call, graph);
     ledger_out out = {.call = call, .graph = graph, .part = of.part, .answers = of.read};
     if (result == ZR_EXIT_FINE)
         result = read_until(&out.until, room, call);

@@ -72,7 +72,7 @@ static zr_exit read_rule(zr_balance_rule *rule, zr_script *script, const zr_scri
         return read_pair(rule, script, line, graph, ZR_RULE_REQUIRE);
     if (zr_script_is(line, 0, verb_fix))
         return read_fix(rule, script, line, graph);
-    return zr_script_wrong(script, line, 0, "这里应是 cap、forbid、require 或 fix",
+    return zr_script_wrong(script, line, 0, "这里应是 上限、禁止、必须 或 固定（cap、forbid、require、fix）",
                            "cap, forbid, require or fix is expected here");
 }
 

@@ -13,16 +13,6 @@ zr_exit zr_script_open(zr_script *out, zr_user_file *file, const zr_call *call, 
     return result;
 }
 
-static zr_span take_line(zr_script *script)
-{
-    const char *end = memchr(script->rest.data, script->ending, script->rest.size);
-    size_t size = end ? (size_t)(end - script->rest.data) : script->rest.size;
-    zr_span line = zr_span_cut(script->rest, 0, size);
-    script->rest = zr_span_cut(script->rest, size + (end ? 1 : 0), script->rest.size);
-    script->number++;
-    return line;
-}
-
 /* The closing quote for an opening one, or NULL. */
 static const char *closing(zr_span text, size_t *opening)
 {
@@ -33,6 +23,57 @@ static const char *closing(zr_span text, size_t *opening)
             return pairs[i][1];
         }
     return NULL;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* Bytes of the mark that ends a step of --do here (; or ；); 0 if none does. */
+static size_t ends_step(zr_span rest)
+{
+    static const char *const marks[] = {";", "；"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (zr_span_starts(rest, marks[i]))
+            return strlen(marks[i]);
+    return 0;
+}
+
+/* The size of the first step, and in *mark that of what ends it: a mark within quotes ends none. */
+static size_t step_size(zr_span text, size_t *mark)
+{
+    const char *close = NULL;
+    *mark = 0;
+    for (size_t at = 0; at < text.size; at++) {
+        zr_span rest = zr_span_cut(text, at, text.size);
+        size_t opening = 0;
+        const char *opened = close || (at && !is_blank(text.data[at - 1])) ? NULL : closing(rest, &opening);
+        if (opened) {
+            close = opened;
+            at += opening - 1;
+        } else if (close && zr_span_starts(rest, close))
+            close = NULL;
+        else if (!close && (*mark = ends_step(rest)))
+            return at;
+    }
+    return text.size;
+}
+
+static zr_span take_line(zr_script *script)
+{
+    size_t mark, size;
+    if (script->ending == ';')
+        size = step_size(script->rest, &mark);
+    else {
+        const char *end = memchr(script->rest.data, script->ending, script->rest.size);
+        size = end ? (size_t)(end - script->rest.data) : script->rest.size;
+        mark = end != NULL;
+    }
+    zr_span line = zr_span_cut(script->rest, 0, size);
+    script->rest = zr_span_cut(script->rest, size + mark, script->rest.size);
+    script->number++;
+    return line;
 }
 
 /* Bytes up to the first white space. */

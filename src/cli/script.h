@@ -25,7 +25,7 @@ typedef struct zr_script {
     const char *name; /* of the file, for messages */
     zr_span rest;
     uint32_t number;
-    char ending;       /* what ends a line: '\n', or ';' for --do */
+    char ending;       /* what ends a line: '\n', or ';' for --do (； as well) */
     const char *place; /* --place: of several that fit, those of this place; or NULL */
     zr_span document;  /* … those of this document (an id); or empty */
     uint32_t about;    /* the measure that the line has named so far, and 1: its units come first */

@@ -181,20 +181,52 @@ static void find_topics(row_list *list, const zr_script *script, zr_span word, c
     narrow_all(list, script, graph, kind == ZR_TOPIC_MEASURE, ZR_NONE);
 }
 
+/* The word, if it is there and not too long. */
+static void copy_word(char out[100], const zr_script_line *line, uint32_t word)
+{
+    zr_span text = word < line->count ? line->words[word].text : (zr_span){0};
+    if (text.size < 100)
+        snprintf(out, 100, "%.*s", (int)text.size, text.data);
+}
+
+/* ": “（九）”", of a word that names nothing; empty for none. */
+static void quote_word(char out[240], zr_lang lang, const char *name)
+{
+    char safe[204];
+    snprintf(out, 240, "%s“%s”", lang == ZR_ZH ? "：" : ": ", zr_say_safe(safe, name));
+    if (!name[0])
+        out[0] = '\0';
+}
+
 /* What stands where a unit should, and the unit whose name is nearest to it. */
 static zr_exit say_no_unit(const zr_script *script, const zr_script_line *line, uint32_t word,
                            const zr_graph *graph)
 {
-    char name[100] = "", zh[400], en[400];
-    if (word < line->count && line->words[word].text.size < sizeof name)
-        snprintf(name, sizeof name, "%.*s", (int)line->words[word].text.size, line->words[word].text.data);
+    char name[100] = "", quoted[240], zh[400], en[400];
+    copy_word(name, line, word);
+    quote_word(quoted, script->call->lang, name);
     const char *near = name[0] ? zr_topics_nearest(graph, name) : NULL;
-    snprintf(zh, sizeof zh, near ? "这里应是图中的一个单位，是不是 %.200s？" : "这里应是图中的一个单位",
-             near);
+    if (near) {
+        snprintf(zh, sizeof zh, "这里应是图中的一个单位，是不是 %.200s？", near);
+        snprintf(en, sizeof en, "a unit of the graph is expected here; did you mean %.200s?", near);
+    } else {
+        snprintf(zh, sizeof zh, "这里应是图中的一个单位%s（zeren load 列出单位）", quoted);
+        snprintf(en, sizeof en, "a unit of the graph is expected here%s (zeren load lists them)", quoted);
+    }
+    return zr_script_wrong(script, line, word, zh, en);
+}
+
+static zr_exit say_no_measure(const zr_script *script, const zr_script_line *line, uint32_t word)
+{
+    char name[100] = "", quoted[240], zh[400], en[400];
+    copy_word(name, line, word);
+    quote_word(quoted, script->call->lang, name);
+    snprintf(zh, sizeof zh, "这里应是图中的一项措施%s（编号、标号或标题，zeren export --to ledger 列出）",
+             quoted);
     snprintf(en, sizeof en,
-             near ? "a unit of the graph is expected here; did you mean %.200s?"
-                  : "a unit of the graph is expected here",
-             near);
+             "a measure of the graph is expected here%s (id, label or title; zeren export --to ledger lists "
+             "them)",
+             quoted);
     return zr_script_wrong(script, line, word, zh, en);
 }
 
@@ -222,8 +254,7 @@ zr_exit zr_script_measure(uint32_t *out, zr_script *script, const zr_script_line
         find_topics(&list, script, line->words[word].text, graph, ZR_TOPIC_MEASURE);
     zr_exit result = settle(out, &list, script, line, word, graph, true);
     if (result == ZR_EXIT_FINE && *out == ZR_NONE)
-        return zr_script_wrong(script, line, word, "这里应是图中的一项措施",
-                               "a measure of the graph is expected here");
+        return say_no_measure(script, line, word);
     if (result == ZR_EXIT_FINE)
         script->about = *out + 1;
     return result;

@@ -71,15 +71,22 @@ static uint32_t read_number(zr_span text, uint32_t count)
     return number >= 1 && number <= count ? (uint32_t)number - 1 : ZR_NONE;
 }
 
+/* What stands behind "duty " or 责任; empty if neither heads it. */
+static zr_span behind_either(zr_span word, const char *en, const char *zh)
+{
+    const char *head = zr_span_starts(word, en) ? en : zr_span_starts(word, zh) ? zh : NULL;
+    return head ? zr_span_trim(zr_behind(word, strlen(head))) : (zr_span){0};
+}
+
+/* 3, finding 3, 发现3; duty 12, 责任 12. A bare 002 is no number but the head of a file's name. */
 static bool by_number(zr_topics *out, const zr_graph *graph, zr_span word)
 {
-    zr_span number = word;
-    if (zr_span_starts(word, "duty "))
-        return zr_topics_add(out, ZR_TOPIC_DUTY,
-                             read_number(zr_span_cut(word, 5, word.size), graph->duty_count));
-    if (zr_span_starts(word, "finding "))
-        number = zr_span_cut(word, 8, word.size);
-    return zr_topics_add(out, ZR_TOPIC_FINDING, read_number(number, graph->finding_count));
+    zr_span duty = behind_either(word, "duty ", "责任"), finding = behind_either(word, "finding ", "发现");
+    if (duty.size)
+        return zr_topics_add(out, ZR_TOPIC_DUTY, read_number(duty, graph->duty_count));
+    if (!finding.size && !zr_span_starts(word, "0"))
+        finding = word;
+    return zr_topics_add(out, ZR_TOPIC_FINDING, read_number(finding, graph->finding_count));
 }
 
 static bool has_own_name(const zr_graph_unit *unit, zr_span word)
@@ -153,6 +160,14 @@ static bool by_document_name(zr_topics *out, const zr_graph *graph, zr_span word
         if (zr_span_equal(graph->documents[i].number, word) || zr_span_equal(graph->documents[i].title, word))
             fine = zr_topics_add(out, ZR_TOPIC_DOCUMENT, i);
     return fine;
+}
+
+/* 002 for 002_ffcaa831936a7ed6, where no other document's id begins so. */
+static bool by_document_head(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    uint32_t found = zr_select_document(graph, word);
+    return found == ZR_NONE || !zr_goes_on(graph->documents[found].id, word) ||
+           zr_topics_add(out, ZR_TOPIC_DOCUMENT, found);
 }
 
 /* （七）完善信用体系, as it is printed. */
@@ -254,8 +269,8 @@ bool zr_topics_find(zr_topics *out, const zr_graph *graph, zr_span word)
 bool zr_topics_named(zr_topics *out, const zr_graph *graph, zr_span word)
 {
     static const zr_topic_way ways[] = {
-        by_id,    by_short_id, by_number,          by_own_name,      by_sector, by_unit_name,
-        by_place, by_label,    by_label_and_title, by_document_name, NULL};
+        by_id,    by_short_id, by_number,          by_own_name,      by_sector,        by_unit_name,
+        by_place, by_label,    by_label_and_title, by_document_name, by_document_head, NULL};
     return find(out, graph, word, ways);
 }
 

@@ -40,7 +40,8 @@ char zr_reader_look(zr_reader *reader)
 
 static void fail_short(zr_reader *reader, size_t at)
 {
-    zr_reader_fail_at(reader, ZR_BAD_INPUT, at, "不完整：在中途结束", "not whole: it ends in the middle");
+    zr_reader_fail_at(reader, ZR_BAD_INPUT, at, "不完整：在中途结束；请重新取得或写出这个文件",
+                      "not whole: it ends in the middle; fetch or write the file again");
 }
 
 bool zr_reader_take(zr_reader *reader, char wanted, const char *zh, const char *en)
@@ -105,8 +106,10 @@ static void check_version(zr_reader *reader, json_object *value)
     if (!json_object_is_type(value, json_type_int))
         zr_reader_fail(reader, ZR_BAD_INPUT, "version", "应为整数", "should be a whole number");
     else if (json_object_get_int64(value) != 1)
-        zr_reader_fail(reader, ZR_UNSUPPORTED, "version", "不认识版本 %lld，只认识 1",
-                       "%lld is not known here, only 1", (long long)json_object_get_int64(value));
+        zr_reader_fail(reader, ZR_UNSUPPORTED, "version",
+                       "不认识版本 %lld，只认识 1；请用这一版 zeren 从原文重新 extract",
+                       "%lld is not known here, only 1: extract the texts anew with this zeren",
+                       (long long)json_object_get_int64(value));
     reader->has_version = true;
 }
 
@@ -348,8 +351,10 @@ static void read_all(zr_reader *reader)
     else
         read_json(reader);
     if (reader->status == ZR_OK && !(reader->has_format && reader->has_version))
-        zr_reader_fail_at(reader, ZR_BAD_INPUT, 0, "不是 zeren-graph：缺少 format 或 version",
-                          "not a zeren-graph: \"format\" or \"version\" is missing");
+        zr_reader_fail_at(reader, ZR_BAD_INPUT, 0,
+                          "不是 zeren-graph：缺少 format 或 version；请给 zeren extract 写出的图",
+                          "not a zeren-graph: \"format\" or \"version\" is missing; give what zeren extract "
+                          "writes");
     end_part(reader);
 }
 

@@ -87,8 +87,8 @@ static zr_status add_pages(zr_job *job, zr_build *build, zr_error *err)
         status = add_page(job, build, err);
     while (status == ZR_OK && !wanted && ++job->page < job->pages);
     if (status == ZR_OK && wanted > job->pages)
-        return zr_fail_words(err, ZR_BAD_INPUT, "图共 %u 页，没有第 %u 页", "the map has %u pages, not %u",
-                             job->pages, wanted);
+        return zr_fail_words(err, ZR_BAD_INPUT, "图共 %u 页，没有第 %u 页",
+                             "pages of the map: %u; there is no page %u", job->pages, wanted);
     if (status == ZR_OK && (job->scene->failed || job->arena->failed))
         return zr_fail_memory(err);
     return status;

@@ -27,7 +27,8 @@ static zr_status fail_open(const zr_poppler *poppler, GError *reason, zr_error *
         zr_fail_words(err, status, "PDF 有密码，请取消密码后另存",
                       "the PDF is protected by a password: save it without");
     else
-        zr_fail_words(err, status = ZR_BAD_INPUT, "PDF 文件已损坏", "a broken PDF");
+        zr_fail_words(err, status = ZR_BAD_INPUT, "PDF 文件已损坏：请重新取一份，或在阅读器中打开后另存",
+                      "a broken PDF: take another copy, or open it in a reader and save it again");
     g_clear_error(&reason);
     return status;
 }

@@ -211,6 +211,19 @@ printed "files not read: 2"
 said "passed over"
 run 0 "$ZEREN" load "$work/some" --csv
 printed "市交通局"
+# graphs of another version, cut, or none: what to do about it
+sed 's/"version": 1/"version": 2/' whole.json >later.json
+run 3 "$ZEREN" load later.json --lang zh
+said "不认识版本 2，只认识 1；请用这一版 zeren 从原文重新 extract"
+head -c 500 whole.json >cut.json
+run 3 "$ZEREN" load cut.json --lang zh
+said "不完整：在中途结束；请重新取得"
+printf '{"a": 1}\n' >other.json
+run 3 "$ZEREN" load other.json --lang zh
+said "请给 zeren extract 写出的图"
+printf '%%PDF-1.4 broken' >broken.pdf
+run 3 "$ZEREN" load broken.pdf --lang zh
+said "PDF 文件已损坏：请重新取一份"
 run 3 "$ZEREN" check "$work/broken.docx" --lang zh
 said "请重新取一份"
 lacks "$work/err" "Not a"

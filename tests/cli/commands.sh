@@ -163,8 +163,29 @@ printed "（第 6 段）: "
 run 1 "$ZEREN" check paged.json --severity info --json
 printed '"page": 5, '
 printed '"paragraph": 6, '
-run 0 "$ZEREN" explain graph.json "finding 3"
-printed "no-owner"
+for third in "finding 3" "发现 3" 发现3 3; do
+  run 0 "$ZEREN" explain graph.json "$third"
+  printed "no-owner"
+done
+run 0 "$ZEREN" explain graph.json "责任 5" --lang zh
+printed "[duty 5]"
+# a number with a leading 0 heads a document's id
+sed 's/"ningbo/"01-ningbo/g' graph.json >headed.json
+run 0 "$ZEREN" explain headed.json 01 --lang zh
+printed "编号：01-ningbo"
+run 0 "$ZEREN" explain headed.json 01 gini --lang zh
+printed "01-ningbo gini = "
+
+# an id, or a place and a name, is understood as a unit of that place
+run 0 "$ZEREN" unit 330200/市科技局 潜江/工信局 --csv
+printed "330200/市科技局,市科技局,宁波市科技局,unit,330200"
+printed "潜江/工信局,市工业和信息化局,潜江市工信局,unit,429005"
+# what a row is heads its names
+run 0 "$ZEREN" load graph.json --by sector --lang zh
+printed "编号  "
+grep -q '^编号 *条线 ' out || fail "--by sector heads its names: $(sed -n 2p out)"
+run 0 "$ZEREN" load graph.json --by place --lang zh
+grep -q '^地方 ' out || fail "--by place heads its names: $(sed -n 2p out)"
 
 run 0 "$ZEREN" analyze --list --csv
 cp out methods.csv

@@ -216,7 +216,7 @@ run 1 "$ZEREN" run mixed -o told --lang zh
 said "略过 mixed/old.doc"
 printed "没有读成的文件：2"
 printed "警告 3"
-holds told/findings.txt "文件没有读成，没有计入：mixed/old.doc [unread-file]"
+holds told/findings.txt "mixed/old.doc: 警告: 文件没有读成，没有计入：mixed/old.doc [unread-file]"
 holds told/tables/findings.csv "mixed/scan.png"
 holds told/index.html "mixed/scan.png"
 run 1 "$ZEREN" check mixed --lang zh

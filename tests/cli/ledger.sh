@@ -176,4 +176,11 @@ said 'wrong.csv:1:1:'
 run 2 "$ZEREN" load "$work/plan.json" --status "$work/gb.csv" --today tomorrow
 run 2 "$ZEREN" load "$work/plan.json" --today 2025-01-01
 run 3 "$ZEREN" load "$work/plan.json" --status "$work/missing.csv"
+run 2 "$ZEREN" load "$work/plan.json" --status "$work/gb.csv" --by sector --lang zh
+said '进度没有 --by sector 的表'
+run 2 "$ZEREN" load "$work/plan.json" --status "$work/gb.csv" --flags --lang en
+said '--status goes without --flags, --capacity and --calendar'
+# a name that promises what a ledger is not
+run 2 "$ZEREN" export "$work/plan.json" --to ledger -o "$work/台账.xlsx" --lang zh
+said '台账写成 csv（Excel、WPS 可直接打开）或 md，不写 .xlsx'
 finish

@@ -165,4 +165,16 @@ for step in 'move * 市水利局 to 市水利局' 'move plan#1 市水利局 to �
   said 'the unit that takes over is the same one'
 done
 run 0 "$ZEREN" plan "$work/plan.json" --do 'merge 市水利局 市生态环境局 into 市水利局'
+
+# ；ends a step as ; does, but not within quotes; an unknown measure or unit is told with where to look
+run 0 "$ZEREN" plan "$work/plan.json" --do '新增 “清淤；护岸” 于 plan；牵头 “清淤；护岸” 市水利局' --save "$work/steps.json"
+holds "$work/steps.json" '清淤；护岸'
+run 2 "$ZEREN" plan "$work/plan.json" --do '新增 “清淤；护岸' --lang zh
+said '--do:1:4: 引号没有收尾'
+run 2 "$ZEREN" plan "$work/plan.json" --do '删除 （九）' --lang zh
+said '这里应是图中的一项措施：“（九）”（编号、标号或标题'
+run 2 "$ZEREN" plan "$work/plan.json" --do 'abolish 市外事办' --lang en
+said 'a unit of the graph is expected here: “市外事办” (zeren load lists them)'
+run 2 "$ZEREN" plan "$work/plan.json" --balance --do 'drop plan#1' --lang zh
+said '--balance 与 --do、--scenario 请分开用'
 finish

@@ -34,6 +34,15 @@ run 0 "$ZEREN" extract "$texts" -o five.json
 back five.json
 run 0 "$ZEREN" extract "$ZEREN_ROOT/graphs/examples/ningbo.txt" -o ningbo.json
 back ningbo.json
+# The README says which formats keep what.
+for format in graphml gexf jgf hif node-link; do
+  run 0 "$ZEREN" export five.json --to $format -o back.$format
+  # shellcheck disable=SC2086
+  same "$(loads five.json $whole sector)" "$(loads back.$format $whole sector)" "loads of $format"
+done
+run 0 "$ZEREN" export five.json --to pajek -o back.net
+# shellcheck disable=SC2086
+same "$(loads five.json $shared lead_stated)" "$(loads back.net $shared lead_stated)" "loads of pajek"
 n=0
 while read -r rows; do
   n=$((n + 1))
