@@ -337,22 +337,41 @@ static uint32_t next_text_column(const zr_columns *columns, uint32_t from)
     return from;
 }
 
+static uint32_t number_column(const zr_columns *columns)
+{
+    uint32_t number = 0;
+    while (number < columns->count && columns->kind[number] != ZR_COLUMN_NUMBER)
+        number++;
+    return number;
+}
+
+/* 类别 | 阶段 | 序号 | 名称: how many columns stand before the number and its task; 0 where a task is not
+ * counted so. */
+static uint32_t columns_ahead(const zr_columns *columns, uint32_t number)
+{
+    uint32_t task = next_text_column(columns, number + 1);
+    for (uint32_t i = 0; i < number; i++) {
+        if (!zr_column_is_text(columns, i))
+            return 0;
+    }
+    return task < columns->count && columns->kind[task] == ZR_COLUMN_TASK ? number : 0;
+}
+
 void zr_columns_find_groups(zr_columns *columns, zr_row *rows, uint32_t count)
 {
-    uint32_t column = next_text_column(columns, 0);
+    uint32_t column = next_text_column(columns, 0), number = number_column(columns),
+             ahead = columns_ahead(columns, number);
     for (;;) {
         uint32_t next = next_text_column(columns, column + 1);
-        if (next >= columns->count || columns->kind[next] == ZR_COLUMN_OTHER ||
-            (!is_merged_column(rows, count, column) && !is_class(columns->name[column])))
+        bool is_ahead = column < ahead && (ahead > 1 || columns->kind[column] == ZR_COLUMN_OTHER);
+        if (next >= columns->count || (columns->kind[next] == ZR_COLUMN_OTHER && next > ahead) ||
+            (!is_ahead && !is_merged_column(rows, count, column) && !is_class(columns->name[column])))
             break;
         columns->group[column] = true;
         fill_from_above(rows, count, column);
         column = next;
     }
     columns->title = column < columns->count ? column : 0;
-    uint32_t number = 0;
-    while (number < columns->count && columns->kind[number] != ZR_COLUMN_NUMBER)
-        number++;
     for (uint32_t r = 1; r < count && number < columns->count; r++)
         columns->numbers_groups |= rows[r].merged && rows[r].cell[number].size == 0;
 }
