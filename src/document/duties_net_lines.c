@@ -6,7 +6,7 @@
  *     链长：王海明　副市长、市财政局          beside persons
  *
  * Somebody has put them there as those who have to do with the item; as what, nothing says. */
-#include "document/duties_net.h"
+#include "document/duties_net_lines.h"
 
 #include "base/lines.h"
 #include "base/utf8.h"
@@ -14,7 +14,6 @@
 #include "document/bullets.h"
 #include "document/duties_above.h"
 #include "document/duties_carry.h"
-#include "document/duties_covered.h"
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
@@ -25,15 +24,7 @@
 
 #include <string.h>
 
-enum { LONGEST = 360 /* bytes of a list */, LABEL = 36, LONGEST_VALUE = 180 };
-
-typedef struct zr_line_net {
-    zr_hunt *hunt;
-    zr_covered covered;
-    size_t next; /* the first that is not known to end before the line */
-    size_t told; /* where the words end that were told last */
-    bool last;   /* the item is the last of its plan */
-} zr_line_net;
+enum { LABEL = 36, LONGEST_VALUE = 180 };
 
 /* What ends a sentence: a colon ends none, nor does a bracket. Ideographs of ZR_L_INSIDE, and what
  * zr_may_begin_set tells. */
@@ -63,7 +54,7 @@ static size_t skip_marks(zr_span text, size_t at, size_t end)
     return at;
 }
 
-static void tell(zr_line_net *net, size_t start, size_t end)
+void zr_line_net_tell(zr_line_net *net, size_t start, size_t end)
 {
     zr_hunt_doubt(net->hunt, ZR_F_LEFT_OVER, start, end);
     net->told = end + strlen("。"); /* with the stop behind them */
@@ -81,10 +72,7 @@ static bool begins_anew(const zr_line_net *net, size_t line)
     return before.size && (before.size <= net->told || zr_covered_holds(&net->covered, before.size - 1));
 }
 
-/* Could the words end as a list of bodies? Told by their last name alone, which must end as a name, or hold
- * what sets do: most lines are sentences, and are looked at no further. Characters of a page's mark (页) say
- * nothing, since the mark is taken out. `text`: without stops. */
-static bool may_end_as_list(zr_span text)
+bool zr_net_may_end(zr_span text)
 {
     uint32_t last = zr_char_before(text, text.size), letter = 0;
     if (!zr_is_ideograph(last) || last == u'页' || zr_may_end_name(last))
@@ -108,16 +96,16 @@ static bool tell_bodies(zr_line_net *net, size_t line, size_t start, size_t end,
 {
     const zr_hunt *hunt = net->hunt;
     zr_span words = zr_without_stops(zr_span_cut(hunt->text, start, end));
-    if (!may_end_as_list(words))
+    if (!zr_net_may_end(words))
         return false;
     size_t last = last_sentence(words);
-    bool begins = last == 0 && start == line; /* of its line */
+    bool begins = last == 0 && start == line;                                         /* of its line */
     bool another = last > 0 || (zr_letter_before(hunt->text, start) & ZR_L_SENTENCE); /* stands before it */
     size_t from = skip_marks(hunt->text, start + last, end);
     from += another ? zr_bullet_at(zr_span_cut(hunt->text, 0, end), from) : 0;
     zr_span bodies = zr_without_stops(zr_span_cut(hunt->text, from, end));
     bodies.size -= behind ? 0 : zr_ends_any(bodies, (const char *const[]){"、", "，", NULL});
-    if (!bodies.size || bodies.size > LONGEST || (begins && !begins_anew(net, line)) ||
+    if (!bodies.size || bodies.size > ZR_NET_LIST || (begins && !begins_anew(net, line)) ||
         (!behind && !another) || zr_reaches_edge(hunt, end))
         return false;
     int rank;
@@ -126,7 +114,7 @@ static bool tell_bodies(zr_line_net *net, size_t line, size_t start, size_t end,
     zr_clean clean = zr_clean_make(hunt->text, from, from + bodies.size, hunt->pool->arena);
     if (!zr_net_lists(clean.text) || (zr_letter_at(clean.text, 0) & ZR_L_OPENS))
         return false; /* a bracket that nothing closes is told */
-    tell(net, from, from + bodies.size);
+    zr_line_net_tell(net, from, from + bodies.size);
     return true;
 }
 
@@ -259,7 +247,7 @@ static void tell_line(zr_line_net *net, size_t line, size_t at, size_t start, si
     value = (size_t)(words.data - hunt->text.data);
     zr_clean clean = zr_clean_make(hunt->text, value, value + words.size, hunt->pool->arena);
     if (lists_bodies(clean.text, labelled))
-        tell(net, start, value + words.size);
+        zr_line_net_tell(net, start, value + words.size);
 }
 
 /* ★市交通局, 【谁来干】市林业局: `bare` is all that they are but for what is printed around it. */
@@ -277,7 +265,7 @@ static void tell_dressed(zr_line_net *net, size_t line, zr_span words, zr_span b
     size_t from = (size_t)(bare.data - net->hunt->text.data);
     zr_clean clean = zr_clean_make(net->hunt->text, from, from + bare.size, net->hunt->pool->arena);
     if (zr_net_lists(clean.text))
-        tell(net, start, start + words.size);
+        zr_line_net_tell(net, start, start + words.size);
 }
 
 /* Words of the line at `line` that no expression holds, from `at` on; `last`: they are its last. */
@@ -329,54 +317,6 @@ static void look_at_lines(zr_line_net *net, const zr_node *node)
     }
 }
 
-/* 市水利局, 配合 市水利局 right below the last item and at the end of the text: bodies, and at most a verb
- * before them. Who signs prints the name of the place, and a date below. */
-static bool are_left(const zr_line_net *net, size_t start, size_t end)
-{
-    zr_span text = net->hunt->text;
-    int rank;
-    if (end - start > LONGEST || !may_end_as_list(zr_span_cut(text, start, end)) ||
-        zr_words_from(text, end + zr_has(text, end, "。") * strlen("。")) < text.size)
-        return false;
-    zr_span words = zr_clean_make(text, start, end, net->hunt->pool->arena).text;
-    size_t verb = zr_verb_read(words, 0).size;
-    return zr_level_read_at(words, verb, &rank) && !zr_span_starts(words, "市场") &&
-           zr_net_lists(zr_behind(words, verb));
-}
-
-/* 各项任务均由市政府督查室督办。 among the words of a plan before its items. */
-static void look_before(zr_line_net *net, const zr_node *plan)
-{
-    size_t at =
-        plan->body > net->hunt->pool->outline->body_start ? plan->body : net->hunt->pool->outline->body_start;
-    zr_span text = zr_span_cut(net->hunt->text, 0, plan->own_end);
-    for (size_t end; at < text.size; at = end + 1) {
-        end = zr_line_end(text, at, text.size);
-        size_t start = zr_words_from(text, at);
-        if (start < end && zr_above_may_begin(text, start) && !zr_covered_holds(&net->covered, start))
-            zr_statement_above(net->hunt, start, end, false);
-    }
-}
-
-/* The lines behind the last item of a plan. */
-static void look_behind(zr_line_net *net, size_t at, size_t stop)
-{
-    zr_span text = zr_span_cut(net->hunt->text, 0, stop);
-    size_t first = zr_words_from(text, at);
-    for (size_t end; at < stop; at = end + 1) {
-        end = zr_line_end(text, at, stop);
-        size_t start = zr_words_from(text, at);
-        if (start >= end || (start != first && !zr_above_may_begin(text, start)))
-            continue; /* as most */
-        zr_span words = zr_without_stops(zr_span_trim(zr_span_cut(text, start, end)));
-        if (words.size < 9 || zr_covered_holds(&net->covered, start) ||
-            zr_statement_above(net->hunt, start, start + words.size, false))
-            continue;
-        if (start == first && are_left(net, start, start + words.size))
-            tell(net, start, start + words.size);
-    }
-}
-
 void zr_net_lines(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
@@ -389,8 +329,8 @@ void zr_net_lines(zr_hunt *hunt)
         if (outline->nodes[i].kind == ZR_NODE_ITEM && outline->nodes[i].start >= outline->body_start)
             look_at_lines(&net, &outline->nodes[i]);
         else if (outline->nodes[i].kind == ZR_NODE_PLAN)
-            look_before(&net, &outline->nodes[i]);
+            zr_net_before_items(&net, &outline->nodes[i]);
         if (end)
-            look_behind(&net, outline->nodes[i].end, end);
+            zr_net_behind_items(&net, outline->nodes[i].end, end);
     }
 }

@@ -63,6 +63,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_net.c
   src/document/duties_net_dress.c
   src/document/duties_net_lines.c
+  src/document/duties_net_plans.c
   src/document/duties_nobody.c
   src/document/duties_note_around.c
   src/document/duties_note_place.c
