@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "document/outline_line.h"
+#include "document/outline_signature.h"
 
 /* Clean words; empty: the text does not say so. */
 typedef struct zr_run_in {

@@ -96,8 +96,7 @@ static bool is_day_of_week(zr_span words)
     return size && zr_equals_any(zr_behind(words, size), days);
 }
 
-/* 2026年1月24日, （2018年5月30日）, 2023年5月26日印发; not 2025年 alone. */
-static bool is_date(zr_span words)
+bool zr_is_date(zr_span words)
 {
     zr_span inner = without_bracket(words);
     zr_date date = zr_date_may_begin(zr_char_at(inner, 0)) ? zr_date_read(inner) : (zr_date){0};
@@ -144,7 +143,7 @@ bool zr_line_is_date(zr_span line)
         return false; /* as most */
     zr_clean_line clean;
     zr_line_clean(&clean, line);
-    return clean.size && !clean.cut && is_date((zr_span){clean.data, clean.size});
+    return clean.size && !clean.cut && zr_is_date((zr_span){clean.data, clean.size});
 }
 
 bool zr_line_is_number(zr_span line)
@@ -201,7 +200,7 @@ static zr_line_class annex_class(zr_span rest, bool numbered)
     return number.size && number.value < 100 ? ZR_CLASS_ANNEX_LIST : ZR_CLASS_ANNEX_TITLE;
 }
 
-static bool is_remark(zr_span words)
+bool zr_is_issue_remark(zr_span words)
 {
     static const char *const starts[] = {"（此件",     "(此件",        "（此页", "（公开发布",
                                          "（主动公开", "（依申请公开", NULL};
@@ -222,68 +221,6 @@ static bool is_recipients(zr_span words)
         has_stop(words))
         return false;
     return zr_holds_any(words, who);
-}
-
-/* The words behind the last 。 of the last bytes. */
-static zr_span last_words(zr_span text)
-{
-    enum { TAIL = 240 };
-    text = zr_span_trim(text);
-    zr_span tail = zr_span_cut(text, text.size > TAIL ? text.size - TAIL : 0, text.size);
-    size_t at = 0, stop;
-    while ((stop = zr_span_find(tail, zr_span_of("。"), at)) != SIZE_MAX)
-        at = stop + 3;
-    return at ? zr_span_cut(tail, at, tail.size) : (zr_span){0};
-}
-
-/* Behind the bracket that opens at `at`, or 0 if nothing closes it. */
-static size_t behind_bracket(zr_span words, size_t at)
-{
-    for (size_t depth = 0; at < words.size;) {
-        uint32_t letter = zr_letter_at(words, at);
-        at += zr_step(words, at);
-        depth += (letter & ZR_L_OPENS) != 0;
-        if ((letter & ZR_L_CLOSES) && --depth == 0)
-            return at;
-    }
-    return 0;
-}
-
-/* The names of bodies that `words` end with. A line or a bracket parts them, as in 某市民政局（代章）;
- * whatever else stands before one of these is the plan's: 推进改革。（市民政局负责）⏎某市人民政府. */
-static zr_span last_names(zr_span words)
-{
-    size_t start = 0;
-    for (size_t at = 0, behind; at < words.size; at = behind) {
-        behind = at + zr_step(words, at);
-        bool bracket = (zr_letter_at(words, at) & ZR_L_OPENS) && behind_bracket(words, at);
-        if (!bracket && words.data[at] != '\n')
-            continue;
-        behind = bracket ? behind_bracket(words, at) : behind;
-        if (!zr_is_issuer(zr_span_trim(zr_span_cut(words, start, at))))
-            start = behind;
-    }
-    return zr_span_trim(zr_span_cut(words, start, words.size));
-}
-
-zr_signature zr_signature_read(zr_span text)
-{
-    zr_span words = last_words(text);
-    if (is_date(words) && zr_holds(words, "年")) /* a copy has lost who signs */
-        return (zr_signature){zr_span_cut(words, 0, 0), words};
-    for (size_t at = 6; at < words.size; at++) {
-        if (zr_utf8_inside(words, at))
-            continue;
-        zr_date date = zr_date_read(zr_span_cut(words, at, words.size));
-        if (!date.day)
-            continue;
-        zr_span rest = zr_span_trim(zr_span_cut(words, at + date.size, words.size));
-        zr_span issuer = last_names(zr_span_cut(words, 0, at));
-        if ((rest.size == 0 || is_remark(rest)) && zr_is_issuer(issuer))
-            return (zr_signature){issuer, zr_span_cut(words, at, at + date.size)};
-        break;
-    }
-    return (zr_signature){0};
 }
 
 /* An id or a web address: nothing in it but ASCII. */
@@ -311,11 +248,11 @@ zr_line_class zr_line_classify(const zr_clean_line *line)
         return ZR_CLASS_EMPTY;
     if (line->cut)
         return is_recipients(words) ? ZR_CLASS_RECIPIENTS : ZR_CLASS_WORDS;
-    if (is_date(words))
+    if (zr_is_date(words))
         return ZR_CLASS_DATE;
     if (zr_is_number(words))
         return ZR_CLASS_NUMBER;
-    if (is_remark(words))
+    if (zr_is_issue_remark(words))
         return ZR_CLASS_REMARK;
     if (zr_is_annex(words, &rest))
         return annex_class(rest, (size_t)(rest.data - words.data) > strlen("附件"));

@@ -44,6 +44,8 @@ bool zr_line_may_name_recipients(zr_span line);
 
 /* The narrow questions, of clean words. */
 bool zr_is_number(zr_span words); /* 文号 */
+bool zr_is_date(zr_span words); /* 2026年1月24日, （2018年5月30日）, 2023年5月26日印发; not 2025年 alone */
+bool zr_is_issue_remark(zr_span words); /* （此件公开发布） */
 
 /* 某政办〔2025〕4号号, as a site prints it that adds its own 号: without that. */
 zr_span zr_number_once(zr_span words);
@@ -52,13 +54,6 @@ zr_span zr_number_once(zr_span words);
 zr_span zr_number_in_bracket(zr_span words);
 
 bool zr_is_issuer(zr_span words);
-
-/* A signature without a line of its own, at the end of a text that has lost its line breaks:
- * …。国务院办公厅2020年7月15日（此件公开发布）. Empty if there is none. */
-typedef struct zr_signature {
-    zr_span issuer, date;
-} zr_signature;
-zr_signature zr_signature_read(zr_span text);
 
 bool zr_ends_like_title(zr_span words); /* 方案 措施 … or a bracket with years, 试行, 征求意见稿 behind it */
 

@@ -4,6 +4,7 @@
 #define ZEREN_DOCUMENT_OUTLINE_PAGE_H
 
 #include "document/outline_line.h"
+#include "document/outline_signature.h"
 
 /* 索引号：… 发布日期：…: a field's key with its colon. */
 bool zr_is_page_key(zr_span words);

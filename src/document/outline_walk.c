@@ -2,6 +2,7 @@
 #include "document/outline_walk.h"
 
 #include "document/outline_fields.h"
+#include "document/outline_signature.h"
 #include "document/outline_table.h"
 #include "document/outline_walker.h"
 
