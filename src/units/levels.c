@@ -20,6 +20,18 @@ static size_t level_at(zr_span text)
     return i;
 }
 
+/* 县级市, but 县级|市场监管部门: bytes of a city of a county's rank, or 0. */
+static size_t small_city(zr_span text)
+{
+    static const char city[] = "县级市";
+    static const char *const others[] = {"场", "容", "民", NULL};
+    if (!zr_span_starts(text, city))
+        return 0;
+    zr_span behind = zr_behind(text, sizeof city - 1);
+    bool works = zr_span_starts(behind, "政") && !zr_span_starts(behind, "政府");
+    return works || zr_starts_any(behind, others) ? 0 : sizeof city - 1;
+}
+
 size_t zr_level_run(zr_span text)
 {
     unsigned seen = 0;
@@ -30,7 +42,7 @@ size_t zr_level_run(zr_span text)
         bool opens = !open && count && zr_span_starts(rest, "（");
         bool mark = count && (opens || zr_span_starts(rest, "、"));
         rest = zr_span_cut(rest, mark ? MARK : 0, rest.size);
-        size_t level = level_at(rest);
+        size_t city = small_city(rest), level = level_at(city ? zr_behind(rest, city - MARK) : rest);
         if (level == LEVELS)
             break;
         if (seen & 1u << level) {
@@ -41,7 +53,7 @@ size_t zr_level_run(zr_span text)
         open |= opens;
         closed = false;
         marks += mark;
-        at = (size_t)(rest.data - text.data) + 3;
+        at = (size_t)(rest.data - text.data) + (city ? city : MARK);
         end = open ? end : at;
         if (open && zr_span_starts(zr_span_cut(text, at, text.size), "）")) {
             at += MARK;
