@@ -28,11 +28,25 @@ static bool pass_number(zr_cursor *at)
     return number.size > 0;
 }
 
+/* 支持金额|不超过, 补助总额|最高: passes what is paid a year up to the word that bounds it. */
+static void pass_paid(zr_cursor *at)
+{
+    enum { MOST = 36 /* bytes */ };
+    static const char *const bounds[] = {"金额不超过", "总额不超过", "额度不超过", "金额最高",   "总额最高",
+                                         "额度最高",   "最高不超过", "累计不超过", "合计不超过", NULL};
+    size_t end = zr_first_end(zr_span_cut(at->rest, 0, MOST), bounds, 0);
+    size_t mark = zr_letter_find(at->rest, 0, ZR_L_STOPS);
+    if (end && mark >= end)
+        zr_cursor_skip(at, end);
+}
+
 /* 每年7天, 每月2000元, 每年最高50万元: how much a year, not how often. */
 static bool is_amount(zr_span words)
 {
-    static const char *const units[] = {"天", "晚", "小时", "元", "万元", "亿元", "%", "％", NULL};
+    static const char *const units[] = {"天", "晚", "小时", "元", "万元", "亿元",
+                                        "万", "亿", "%",    "％", NULL};
     zr_cursor at = {words, 0};
+    pass_paid(&at);
     pass_paying(&at);
     if (!pass_number(&at))
         return false;
