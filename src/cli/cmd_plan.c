@@ -96,7 +96,7 @@ static const zr_option options[] = {
        "which leads count: first (default) also first-listed, or stated only"}},
      zr_lead_rules},
     {"rules",
-     {{"规则：cap 单位 数目 · forbid 单位 [措施] · require 单位 措施 · fix 措施或单位",
+     {{"规则：上限 单位 数目 · 禁止 单位 [措施] · 必须 单位 措施 · 固定 措施或单位",
        "rules: cap UNIT N · forbid UNIT [MEASURE] · require UNIT MEASURE · fix MEASURE or UNIT"}},
      NULL},
     {"seconds",
@@ -118,35 +118,39 @@ const zr_command zr_cmd_plan = {
     -1,
     {options, zr_options_difference, zr_options_output, zr_options_table, zr_options_reading,
      zr_options_common},
-    {{"步骤（英文或中文动词）：\n"
-      "  move 措施 单位 to 单位        移交一项责任        lead 措施 单位      改由它牵头\n"
-      "  assign 措施 单位 [as 角色]    增加责任            release 措施 单位   解除责任\n"
-      "  merge 单位 单位 … into 名称   合并                rename 单位 to 名称 更名\n"
-      "  split 单位 into 名称 with 措施 …  拆分            abolish 单位 [to 单位] 撤销\n"
-      "  drop 措施   删去措施          add 标题 in 文件    新增措施\n"
-      "  move * 单位 to 单位           移交它的全部责任，单位保留\n"
-      "  add 文件    加入一份文件（原文或图文件）\n"
-      "动词也可写 移交 牵头 指派 解除 合并 更名 拆分 撤销 删除 "
-      "新增；to、into 也可写 给 到 并入 为，\n"
-      "as 写 为 或 作为，with 写 与 或 含，in 写 到 或 于，* 写 全部：移交 （一） 市科技局 给 "
-      "市经信局。措施写编号、编号标签或标题，单位写名称或编号；\n"
-      "含空格的写在引号里。同名单位取措施里的、同地的；仍不止一个时列出候选，写 "
-      "地方/名称（潜江市/市科技局）。\n"
+    {{"步骤（中文或英文动词，几步之间用 ; 或 ；）：\n"
+      "  移交 措施 单位 给 单位        move … to …         交出一项责任\n"
+      "  移交 全部 单位 给 单位        move * … to …       交出它的全部责任，单位保留\n"
+      "  牵头 措施 单位                lead                改由它牵头\n"
+      "  指派 措施 单位 [为 角色]      assign … [as …]     增加责任：牵头、责任、配合、指导\n"
+      "  解除 措施 单位                release             解除责任\n"
+      "  合并 单位 单位 … 为 名称      merge … into …      撤销几个，成一个\n"
+      "  更名 单位 为 名称             rename … to …       改个名称\n"
+      "  拆分 单位 为 名称 含 措施 …   split … into … with …\n"
+      "  撤销 单位 [并入 单位]         abolish … [to …]    责任并给接手的，没有则无人负责\n"
+      "  删除 措施                     drop                删去措施\n"
+      "  新增 标题 于 文件             add … in …          新增措施\n"
+      "  新增 文件                     add                 加入一份文件（原文或图文件）\n"
+      "给、为、到、并入、改为 通用；全部 也可写 "
+      "*。措施写编号、标号或标题，单位写名称或编号，含空格的写在引号里。\n"
+      "同名单位取措施里的、同地的；仍不止一个时列出候选，写 "
+      "地方/名称（潜江市/市科技局）。接手的单位图中没有的，\n"
+      "作为新单位加入，并会说明。\n"
       "打印调整前后的对照、各单位负荷的增减、超负荷标记与单点措施的变化。\n"
       "--balance 用整数规划（GLPK）求解并证明最优，或给出差距；规则矛盾时指出是哪几条。\n"
-      "只移交牵头，不去掉：并列的牵头先用 release 定下一个。到时没有证明最优的，换一台机器可能给出别的安排。",
-      "Steps (verbs in English or Chinese):\n"
-      "  move MEASURE UNIT to UNIT           lead MEASURE UNIT\n"
-      "  assign MEASURE UNIT [as ROLE]       release MEASURE UNIT\n"
-      "  merge UNIT UNIT … into NAME         rename UNIT to NAME\n"
-      "  split UNIT into NAME with MEASURE … abolish UNIT [to UNIT]\n"
-      "  drop MEASURE                        add TITLE in DOCUMENT\n"
-      "  move * UNIT to UNIT (all its duties; the unit stays)\n"
-      "  add FILE (a text or a graph: its documents join)\n"
-      "A measure is named by id, label or title, a unit by name or id; quote what holds spaces. Of namesakes "
-      "the one\n"
-      "in the measure, then of its place is meant; where there are still several they are listed: write "
-      "PLACE/NAME.\n"
+      "只移交牵头，不去掉：并列的牵头先用 解除 定下一个。到时没有证明最优的，换一台机器可能给出别的安排。",
+      "Steps (verbs in English or Chinese, parted by ;):\n"
+      "  move MEASURE UNIT to UNIT    移交 给    lead MEASURE UNIT         牵头\n"
+      "  assign MEASURE UNIT [as ROLE] 指派 为   release MEASURE UNIT      解除\n"
+      "  merge UNIT UNIT … into NAME  合并 为    rename UNIT to NAME       更名 为\n"
+      "  split UNIT into NAME with MEASURE …  拆分 为 含\n"
+      "  abolish UNIT [to UNIT]       撤销 并入  drop MEASURE              删除\n"
+      "  move * UNIT to UNIT          移交 全部  (all its duties; the unit stays)\n"
+      "  add TITLE in DOCUMENT        新增 于    add FILE (a text or a graph: its documents join)\n"
+      "A measure is named by id, label or title, a unit by name or id; quote what holds spaces. Of "
+      "namesakes\n"
+      "the one in the measure, then of its place is meant; where there are still several they are listed:\n"
+      "write PLACE/NAME. Who takes over and is not in the graph is a new unit, and told of.\n"
       "Prints the whole before and after, how every unit's load shifts, flags and single points that come or "
       "go.\n"
       "--balance solves an integer programme (GLPK), proves the optimum or tells the gap, and names the "

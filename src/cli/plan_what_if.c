@@ -106,6 +106,8 @@ zr_exit zr_plan_what_if(const zr_call *call, const zr_graph *graph)
     if (zr_plan_copy(&after, graph, &err) != ZR_OK)
         return zr_say_error(call, NULL, &err);
     zr_exit result = apply_steps(call, &after, &steps);
+    if (result == ZR_EXIT_FINE && !steps)
+        result = zr_say_usage(call, "一步也没有写", "there is no step in it");
     if (result == ZR_EXIT_FINE)
         result = print_outlook(call, graph, after);
     if (result == ZR_EXIT_FINE)

@@ -29,7 +29,7 @@ static zr_exit read_cap(zr_balance_rule *rule, zr_script *script, const zr_scrip
     rule->kind = ZR_RULE_CAP;
     zr_exit result = zr_script_unit(&rule->unit, script, line, 1, graph);
     if (result == ZR_EXIT_FINE && (line->count != 3 || !read_amount(&rule->amount, line->words[2].text)))
-        result = zr_script_wrong(script, line, 2, "写法：cap 单位 数目", "write: cap UNIT NUMBER");
+        result = zr_script_wrong(script, line, 2, "写法：上限 单位 数目", "write: cap UNIT NUMBER");
     return result;
 }
 
@@ -52,7 +52,7 @@ static zr_exit read_fix(zr_balance_rule *rule, zr_script *script, const zr_scrip
 {
     rule->kind = ZR_RULE_FIX;
     if (line->count != 2)
-        return zr_script_wrong(script, line, 2, "写法：fix 措施 或 fix 单位",
+        return zr_script_wrong(script, line, 2, "写法：固定 措施 或 固定 单位",
                                "write: fix MEASURE or fix UNIT");
     zr_exit result = zr_script_target(&rule->unit, script, line, 1, graph, ZR_NONE);
     if (result != ZR_EXIT_FINE || rule->unit != ZR_NONE)

@@ -6,8 +6,10 @@
 #include "cli/explain.h"
 #include "cli/message.h"
 #include "cli/select.h"
+#include "cli/topic.h"
 #include "zeren/edit.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -80,13 +82,40 @@ static zr_exit taker_at(const step_at_work *step, uint32_t word, uint32_t unit, 
     return result == ZR_EXIT_FINE && *out == unit ? say_same(step, word) : result;
 }
 
+/* A name that the graph has not is a new unit, or a slip of the hand: said either way. */
+static void say_new(const step_at_work *step, uint32_t word)
+{
+    char name[100] = "", safe[204], zh[700], en[700], guess[2][260] = {"", ""};
+    zr_span text = text_at(step, word);
+    if (text.size < sizeof name)
+        snprintf(name, sizeof name, "%.*s", (int)text.size, text.data);
+    const char *near = name[0] ? zr_topics_nearest(*step->graph, name) : NULL;
+    if (near) {
+        snprintf(guess[0], sizeof guess[0], "；是不是 %.200s？", near);
+        snprintf(guess[1], sizeof guess[1], "; did you mean %.200s?", near);
+    }
+    zr_say_safe(safe, name);
+    snprintf(zh, sizeof zh, "图中没有“%s”，作为新单位加入%s", safe, guess[0]);
+    snprintf(en, sizeof en, "“%s” is not in the graph and is added as a new unit%s", safe, guess[1]);
+    zr_script_note(step->script, step->line, word, zh, en);
+}
+
+/* Who takes over, and may be new. */
+static zr_exit receiver_at(const step_at_work *step, uint32_t word, uint32_t unit, uint32_t *out)
+{
+    zr_exit result = taker_at(step, word, unit, out);
+    if (result == ZR_EXIT_FINE && *out == ZR_NONE)
+        say_new(step, word);
+    return result;
+}
+
 /* move * UNIT to UNIT: every duty of it, and the unit stays */
 static zr_exit read_move_all(const step_at_work *step)
 {
     zr_edit edit = {.kind = ZR_EDIT_HAND_OVER, .name = text_at(step, 4)};
     zr_exit result = unit_at(step, 2, &edit.unit);
     if (result == ZR_EXIT_FINE)
-        result = taker_at(step, 4, edit.unit, &edit.other);
+        result = receiver_at(step, 4, edit.unit, &edit.other);
     return result == ZR_EXIT_FINE ? apply(step, &edit) : result;
 }
 
@@ -103,9 +132,9 @@ static zr_exit read_move(const step_at_work *step)
     if (result != ZR_EXIT_FINE)
         return result;
     if (!zr_script_is(step->line, 3, word_to) || step->line->count != 5)
-        return wrong(step, 3, "写法：move 措施 单位 to 单位", "write: move MEASURE UNIT to UNIT");
+        return wrong(step, 3, "写法：移交 措施 单位 给 单位", "write: move MEASURE UNIT to UNIT");
     edit.name = text_at(step, 4);
-    result = taker_at(step, 4, edit.unit, &edit.other);
+    result = receiver_at(step, 4, edit.unit, &edit.other);
     return result == ZR_EXIT_FINE ? apply(step, &edit) : result;
 }
 
@@ -149,11 +178,13 @@ static zr_exit read_assign(const step_at_work *step)
     if (result != ZR_EXIT_FINE)
         return result;
     if (step->line->count != 3 && !(step->line->count == 5 && zr_script_is(step->line, 3, word_as)))
-        return wrong(step, 2, "写法：assign 措施 单位 [as 角色]", "write: assign MEASURE UNIT [as ROLE]");
+        return wrong(step, 2, "写法：指派 措施 单位 [为 角色]", "write: assign MEASURE UNIT [as ROLE]");
     if (step->line->count == 5 && !read_role(&edit.role, text_at(step, 4)))
-        return wrong(step, 4, "角色是 lead、responsible、support 或 guide",
+        return wrong(step, 4, "角色是 牵头、责任、配合 或 指导",
                      "the role is lead, responsible, support or guide");
     result = target_at(step, 2, ZR_NONE, &edit.unit);
+    if (result == ZR_EXIT_FINE && edit.unit == ZR_NONE)
+        say_new(step, 2);
     return result == ZR_EXIT_FINE ? apply(step, &edit) : result;
 }
 
@@ -173,6 +204,9 @@ static zr_exit merge_one(const step_at_work *step, uint32_t word, uint32_t name,
         result = target_at(step, name, unit, &taker);
     if (result != ZR_EXIT_FINE || taker == unit)
         return result;
+    if (taker == ZR_NONE && step->line->count == 4)
+        return wrong(step, name, "只有一个单位，也没有可并入的：改名称请写 更名 单位 为 名称",
+                     "one unit alone, and none to join: for another name write rename UNIT to NAME");
     *merged = true;
     return hand_over(step, unit, taker, name);
 }
@@ -182,8 +216,8 @@ static zr_exit read_merge(const step_at_work *step)
 {
     uint32_t count = step->line->count;
     bool merged = false;
-    if (count < 5 || !zr_script_is(step->line, count - 2, word_to))
-        return wrong(step, count, "写法：merge 单位 单位 … into 名称", "write: merge UNIT UNIT … into NAME");
+    if (count < 4 || !zr_script_is(step->line, count - 2, word_to))
+        return wrong(step, count, "写法：合并 单位 单位 … 为 名称", "write: merge UNIT UNIT … into NAME");
     for (uint32_t word = 1; word < count - 2; word++) {
         if (zr_script_is(step->line, word, word_and))
             continue;
@@ -198,7 +232,7 @@ static zr_exit read_merge(const step_at_work *step)
 static zr_exit read_rename(const step_at_work *step)
 {
     if (step->line->count != 4 || !zr_script_is(step->line, 2, word_to))
-        return wrong(step, 2, "写法：rename 单位 to 名称", "write: rename UNIT to NAME");
+        return wrong(step, 2, "写法：更名 单位 为 名称", "write: rename UNIT to NAME");
     uint32_t unit, other;
     zr_exit result = unit_at(step, 1, &unit);
     if (result == ZR_EXIT_FINE)
@@ -206,7 +240,7 @@ static zr_exit read_rename(const step_at_work *step)
     if (result != ZR_EXIT_FINE)
         return result;
     if (other != ZR_NONE && (*step->graph)->units[other].place == (*step->graph)->units[unit].place)
-        return wrong(step, 3, "已有这个名称的单位；合并请用 merge",
+        return wrong(step, 3, "已有这个名称的单位；要合并请写 合并",
                      "a unit of that name is there already; to join them write merge");
     return hand_over(step, unit, other, 3);
 }
@@ -216,11 +250,11 @@ static zr_exit read_abolish(const step_at_work *step)
 {
     bool taken = step->line->count == 4 && zr_script_is(step->line, 2, word_to);
     if (step->line->count != 2 && !taken)
-        return wrong(step, 2, "写法：abolish 单位 [to 单位]", "write: abolish UNIT [to UNIT]");
+        return wrong(step, 2, "写法：撤销 单位 [并入 单位]", "write: abolish UNIT [to UNIT]");
     zr_edit edit = {.kind = ZR_EDIT_ABOLISH};
     zr_exit result = unit_at(step, 1, &edit.unit);
     if (result == ZR_EXIT_FINE && taken)
-        result = taker_at(step, 3, edit.unit, &edit.other);
+        result = receiver_at(step, 3, edit.unit, &edit.other);
     if (result != ZR_EXIT_FINE)
         return result;
     return taken ? hand_over(step, edit.unit, edit.other, 3) : apply(step, &edit);
@@ -231,7 +265,7 @@ static zr_exit read_split(const step_at_work *step)
 {
     if (step->line->count < 6 || !zr_script_is(step->line, 2, word_to) ||
         !zr_script_is(step->line, 4, word_with))
-        return wrong(step, 2, "写法：split 单位 into 名称 with 措施 …",
+        return wrong(step, 2, "写法：拆分 单位 为 名称 含 措施 …",
                      "write: split UNIT into NAME with MEASURE …");
     for (uint32_t word = 5; word < step->line->count; word++) {
         zr_edit edit = {.kind = ZR_EDIT_MOVE, .name = text_at(step, 3)};
@@ -287,7 +321,7 @@ static zr_exit read_add_file(const step_at_work *step)
         return zr_say_failed(step->script->call, "内存不足", "out of memory");
     zr_exit result = access(path, R_OK) == 0
                          ? join_file(step, path)
-                         : wrong(step, 1, "没有这个可读的文件；新增措施写 add 标题 in 文件",
+                         : wrong(step, 1, "没有这个可读的文件；新增措施写 新增 标题 于 文件",
                                  "no such file to read; a new measure is add TITLE in DOCUMENT");
     free(path);
     return result;
@@ -299,7 +333,7 @@ static zr_exit read_add(const step_at_work *step)
     if (step->line->count == 2)
         return read_add_file(step);
     if (step->line->count != 4 || !zr_script_is(step->line, 2, word_in))
-        return wrong(step, 2, "写法：add 标题 in 文件，或 add 文件",
+        return wrong(step, 2, "写法：新增 标题 于 文件，或 新增 文件",
                      "write: add TITLE in DOCUMENT, or add FILE");
     zr_edit edit = {.kind = ZR_EDIT_ADD_MEASURE, .name = text_at(step, 1)};
     edit.document = zr_select_document(*step->graph, text_at(step, 3));
@@ -330,7 +364,8 @@ zr_exit zr_scenario_apply(zr_graph **graph, uint32_t *steps, zr_script *script)
         if (verb == count)
             return zr_script_wrong(
                 script, &line, 0,
-                "这里应是 move、lead、assign、release、merge、split、rename、abolish、drop 或 add",
+                "这里应是 移交、牵头、指派、解除、合并、更名、拆分、撤销、删除 或 新增（英文 move、lead … 见 "
+                "zeren help plan）",
                 "move, lead, assign, release, merge, split, rename, abolish, drop or add is expected here");
         step_at_work step = {script, &line, graph};
         result = steps_known[verb].read(&step);

@@ -126,8 +126,8 @@ bool zr_script_next(zr_script *script, zr_script_line *line, zr_exit *result)
     return false;
 }
 
-zr_exit zr_script_wrong(const zr_script *script, const zr_script_line *line, uint32_t word, const char *zh,
-                        const char *en)
+void zr_script_note(const zr_script *script, const zr_script_line *line, uint32_t word, const char *zh,
+                    const char *en)
 {
     uint32_t column = 1;
     if (line->count) {
@@ -138,6 +138,12 @@ zr_exit zr_script_wrong(const zr_script *script, const zr_script_line *line, uin
     zr_say_safe(safe, script->name);
     zr_say(script->call->lang, "%s:%u:%u: %s", "%s:%u:%u: %s", safe, line->number, column,
            script->call->lang == ZR_ZH ? zh : en);
+}
+
+zr_exit zr_script_wrong(const zr_script *script, const zr_script_line *line, uint32_t word, const char *zh,
+                        const char *en)
+{
+    zr_script_note(script, line, word, zh, en);
     return ZR_EXIT_USAGE;
 }
 

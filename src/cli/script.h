@@ -39,7 +39,11 @@ zr_exit zr_script_open(zr_script *out, zr_user_file *file, const zr_call *call, 
  */
 bool zr_script_next(zr_script *script, zr_script_line *line, zr_exit *result);
 
-/* "FILE:LINE:COLUMN: …" and ZR_EXIT_USAGE. `word` counts from 0; past the last it is the line's end. */
+/* "FILE:LINE:COLUMN: …" on stderr. `word` counts from 0; past the last it is the line's end. */
+void zr_script_note(const zr_script *script, const zr_script_line *line, uint32_t word, const char *zh,
+                    const char *en);
+
+/* The same, of what is wrong: ZR_EXIT_USAGE. */
 zr_exit zr_script_wrong(const zr_script *script, const zr_script_line *line, uint32_t word, const char *zh,
                         const char *en);
 

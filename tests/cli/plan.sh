@@ -177,4 +177,19 @@ run 2 "$ZEREN" plan "$work/plan.json" --do 'abolish 市外事办' --lang en
 said 'a unit of the graph is expected here: “市外事办” (zeren load lists them)'
 run 2 "$ZEREN" plan "$work/plan.json" --balance --do 'drop plan#1' --lang zh
 said '--balance 与 --do、--scenario 请分开用'
+
+# who takes over and is not in the graph is a new unit, and is told of, with the unit that may be meant
+for step in 'move * 市水利局 to 市水理局' 'move plan#1 市水利局 to 市水理局' 'assign plan#4 市水理局' \
+  'abolish 市水利局 to 市水理局'; do
+  run 0 "$ZEREN" plan "$work/plan.json" --do "$step" --lang zh
+  said '图中没有“市水理局”，作为新单位加入；是不是 市水利局？'
+done
+run 0 "$ZEREN" plan "$work/plan.json" --do '合并 市水利局 市财政局 为 市水务局'
+empty "$work/err"
+run 0 "$ZEREN" plan "$work/plan.json" --do '合并 市财政局 并入 市水利局' --csv
+printed '市财政局,1,0,-1'
+run 2 "$ZEREN" plan "$work/plan.json" --do '；;' --lang zh
+said '一步也没有写'
+run 2 "$ZEREN" plan "$work/plan.json" --do '移交 plan#1 市水利局' --lang zh
+said '写法：移交 措施 单位 给 单位'
 finish
