@@ -39,7 +39,7 @@ static zr_span without_frame(zr_span line, bool *marked)
     return zr_span_trim(zr_span_cut(line, open, line.size - close));
 }
 
-/* 市卫健委（2项）, 共3项: without how many tasks it has. */
+/* 市卫健委（2项）: without how many tasks it has. */
 static zr_span without_count(zr_span line)
 {
     size_t open = zr_last_bracket(line, 0, line.size);

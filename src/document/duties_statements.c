@@ -4,9 +4,7 @@
 #include "base/words.h"
 #include "document/duties_above.h"
 #include "document/duties_legend.h"
-#include "document/duties_names.h"
 #include "document/duties_unled.h"
-#include "document/duties_verbs.h"
 #include "document/letters.h"
 
 #include <string.h>
@@ -142,7 +140,7 @@ static unsigned words_in(zr_span text)
 static const char *const scopes[] = {
     "以下", "下列",     "后续",       "下文",       "此后",       "其后",       "后文",     "后面", "以后",
     "其余", "其他各项", "各项任务均", "上述任务均", "各项工作均", "所有任务均", "各任务均", NULL};
-static const char *const silences[] = {"不再", "不一一", "不另", "不重复", "省略", "不单独", "不逐", NULL};
+const char *const zr_silences[] = {"不再", "不一一", "不另", "不重复", "省略", "不单独", "不逐", NULL};
 static const char *const alls[] = {"均", "都", "皆", "全部", "一律", "同时", "还包括", "还需", "也", NULL};
 
 /* 第一责任单位|为牵头单位: the first of a list by its name. 市科技局为|第一责任单位 names one. */
@@ -209,7 +207,7 @@ static bool carries(zr_span text)
 {
     if (text.size > 900)
         return false;
-    bool silent = zr_holds_any(text, silences);
+    bool silent = zr_holds_any(text, zr_silences);
     bool later = zr_holds_any(text, scopes) || zr_carry_reach_of(text) != ZR_REACHES_BEHIND;
     bool all = zr_holds_any(text, alls);
     static const char *const tellings[] = {"列",   "重复", "赘述", "注明", "标注", "说明",
@@ -274,108 +272,4 @@ bool zr_statement_begins_line(zr_span text, size_t at)
     near = zr_span_cut(near, 0, end);
     return ((zr_starts_any(near, scopes) || zr_begins_above(near)) && carries(near)) ||
            (zr_above_may_begin(near, 0) && zr_carry_reach_of(near) != ZR_REACHES_BEHIND && carries(near));
-}
-
-/* Passes over 以下各项任务均需由 and the like. */
-static size_t skip_scope(zr_span text, size_t at, bool *moved)
-{
-    static const char *const words[] = {
-        "以下", "下列",   "后续",   "下文", "此后", "其后",     "后文",       "后面",     "以后", "其余",
-        "其他", "上述",   "以上",   "各项", "各条", "各任务",   "各责任单位", "所有",     "全部", "重点",
-        "任务", "工作",   "措施",   "政策", "条款", "事项",     "责任单位",   "责任部门", "内容", "举措",
-        "项目", "条目",   "具体",   "中",   "里",   "均",       "都",         "皆",       "一律", "同时",
-        "还",   "需要",   "需",     "须",   "由",   "要",       "应当",       "应",       "包含", "包括",
-        "含",   "涉及",   "请",     "为",   "的",   "牵头单位", "配合单位",   "也",       "注：", "注:",
-        "注",   "备注：", "说明：", "：",   ":",    "分工",     "每项",       "清单"};
-    *moved = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (zr_has(text, at, words[i])) {
-            at += strlen(words[i]);
-            *moved = true;
-            i = SIZE_MAX; /* from the first again */
-        }
-    }
-    return at;
-}
-
-static size_t clause_end(zr_span text, size_t at)
-{
-    int depth = 0;
-    while (at < text.size) {
-        size_t length;
-        int turn = 0;
-        if (zr_has(text, at, "（") || zr_has(text, at, "〔") || text.data[at] == '(' ||
-            zr_has(text, at, "〈"))
-            turn = 1;
-        if (zr_has(text, at, "）") || zr_has(text, at, "〕") || text.data[at] == ')' ||
-            zr_has(text, at, "〉"))
-            turn = -1;
-        depth += turn;
-        length = zr_step(text, at);
-        if (depth <= 0 && (zr_has(text, at, "，") || text.data[at] == ',' || zr_has(text, at, "；") ||
-                           zr_has(text, at, "。")))
-            return at;
-        at += length;
-    }
-    return at;
-}
-
-/* Where in [start, end) the verbs begin that end it, or where 不再 stands; else `end`. */
-static size_t names_end(zr_span text, size_t start, size_t end, zr_role *role)
-{
-    zr_span clause = zr_span_cut(text, 0, end);
-    for (size_t at = start; at < end; at += zr_step(text, at)) {
-        if (zr_starts_any(zr_span_cut(clause, at, end), silences))
-            return at;
-        zr_verb verb = zr_verb_read(clause, at);
-        size_t behind = at + verb.size;
-        if (verb.core && (behind == end || zr_starts_any(zr_span_cut(clause, behind, end), silences))) {
-            *role = verb.role;
-            return at;
-        }
-    }
-    return end;
-}
-
-/* 以下均需各县区政府|，开发区管委会落实，不再列出: names without a verb go on behind a comma, up to the last
- * clause of bodies. Where they end; `stop` is where their first clause does, `end` where its names do. */
-static size_t list_end(zr_span sentence, size_t start, size_t stop, size_t end, zr_role *role)
-{
-    static const char *const commas[] = {"，", ",", NULL};
-    while (end == stop && zr_ends_like_body(sentence, start, end)) {
-        size_t from = stop + zr_starts_any(zr_span_cut(sentence, stop, sentence.size), commas);
-        if (from == stop)
-            break;
-        stop = clause_end(sentence, from);
-        size_t next = names_end(sentence, from, stop, role);
-        if (next == from || !zr_ends_like_body(sentence, from, next))
-            break;
-        start = from;
-        end = next;
-    }
-    return end;
-}
-
-bool zr_statement_names(zr_span sentence, size_t *start, size_t *end, zr_role *role, bool *here)
-{
-    zr_above above;
-    *role = ZR_RESPONSIBLE;
-    if (zr_above_read(sentence, &above)) {
-        *start = above.start;
-        *end = above.end;
-        *role = above.role;
-        *here = false;
-        return true;
-    }
-    for (size_t at = 0; at < sentence.size;) {
-        size_t stop = clause_end(sentence, at);
-        *start = skip_scope(sentence, at, here);
-        *here = !*here || zr_has(sentence, at, "具体"); /* 具体任务均涉及…，下同 speaks of this one too */
-        *end = names_end(sentence, *start < stop ? *start : stop, stop, role);
-        *end = list_end(sentence, *start, stop, *end, role);
-        if (*end > *start)
-            return true;
-        at = stop < sentence.size ? stop + zr_step(sentence, stop) : stop;
-    }
-    return false;
 }

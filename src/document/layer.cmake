@@ -101,6 +101,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_legends.c
   src/document/duties_shared.c
   src/document/duties_stated.c
+  src/document/duties_statement_names.c
   src/document/duties_statements.c
   src/document/duties_tables.c
   src/document/duties_tail.c
@@ -135,6 +136,7 @@ target_sources(zeren_objects PRIVATE
   src/document/notes.c
   src/document/outline.c
   src/document/outline_asked.c
+  src/document/outline_bare_row.c
   src/document/outline_broken_rows.c
   src/document/outline_cells.c
   src/document/outline_clean.c

@@ -1,6 +1,7 @@
 /* Which labels count, and under which open item each stands. */
 #include "document/outline_levels.h"
 
+#include "document/outline_bare_row.h"
 #include "document/outline_excerpt.h"
 #include "document/outline_nested.h"
 #include "document/outline_rows.h"

@@ -40,12 +40,20 @@ static bool is_plan_period(zr_span text, size_t at)
     return zr_has(text, at + 3, "十");
 }
 
-/* 二〇二四|年: does a year in Chinese digits end at `at`? Its first bytes are those of 二 or 一. */
-static bool is_chinese_year(zr_span text, size_t at, size_t place)
+/* 二〇二四|年: where the year in Chinese digits begins that ends at `at`, no sooner than `place`; SIZE_MAX:
+ * none ends there. It begins with 二 or 一. */
+static size_t chinese_year(zr_span text, size_t at, size_t place)
 {
     enum { SIZE = 12 };
-    return at >= place + SIZE && (zr_has(text, at - SIZE, "二") || zr_has(text, at - SIZE, "一")) &&
-           zr_date_read(zr_span_cut(text, at - SIZE, at + SIZE)).size > 0;
+    bool year = at >= place + SIZE && (zr_has(text, at - SIZE, "二") || zr_has(text, at - SIZE, "一")) &&
+                zr_date_read(zr_span_cut(text, at - SIZE, at + SIZE)).size > 0;
+    return year ? at - SIZE : SIZE_MAX;
+}
+
+/* 三|年: where the small number before it begins, or `at`. */
+static size_t small_number(zr_span text, size_t at, size_t place)
+{
+    return at >= place + 3 && is_small_number((const unsigned char *)text.data + at - 3) ? at - 3 : at;
 }
 
 size_t zr_target_begin(zr_span text, size_t at, size_t place)
@@ -57,9 +65,9 @@ size_t zr_target_begin(zr_span text, size_t at, size_t place)
         return is_plan_period(text, at) ? at : SIZE_MAX;
     if (zr_has(text, at, "月"))
         return chinese_month(text, at, place);
-    if (is_year_character(bytes) && is_chinese_year(text, at, place))
-        return at - 12;
-    if (is_year_character(bytes))
-        return at >= place + 3 && is_small_number(bytes - 3) ? at - 3 : at;
+    if (is_year_character(bytes)) {
+        size_t year = chinese_year(text, at, place);
+        return year == SIZE_MAX ? small_number(text, at, place) : year;
+    }
     return text.size - at < 6 ? SIZE_MAX : at; /* 每, a digit of full width */
 }
