@@ -1,5 +1,6 @@
 /* The map of who there is: place → branch (Party, government, mass organisations …) → unit, with load bars.
  */
+#include "base/words.h"
 #include "render/job.h"
 #include "zeren/load.h"
 
@@ -59,13 +60,24 @@ typedef struct org_map {
     double x, y, deepest; /* where the next column begins; lowest point of the band of panels */
 } org_map;
 
+/* 市政府督查室, 市金融工作局: of the government, though the Party has most bodies of their lines. */
+static bool is_of_government(const zr_graph_unit *unit)
+{
+    bool finance = zr_span_equal(unit->sector, zr_span_of("financial-work"));
+    return zr_holds(unit->name, "政府") || (finance && !zr_holds(unit->name, "委"));
+}
+
 static uint32_t branch_of(const zr_graph_unit *unit)
 {
+    static const char party[] = "party", government[] = "government";
     uint32_t count, sector = zr_sector_find(unit->sector);
     if (unit->collective)
         return COLLECTIVE;
+    zr_span branch = sector == ZR_NONE ? (zr_span){0} : zr_sectors(&count)[sector].branch;
+    if (zr_span_equal(branch, zr_span_of(party)) && is_of_government(unit))
+        branch = zr_span_of(government);
     for (uint32_t i = 0; sector != ZR_NONE && i < BRANCHES - 1; i++) {
-        if (zr_span_equal(zr_sectors(&count)[sector].branch, zr_span_of(branches[i].id)))
+        if (zr_span_equal(branch, zr_span_of(branches[i].id)))
             return i;
     }
     return BRANCHES - 1;

@@ -120,6 +120,31 @@ Test(maps, one_unit)
     zr_graph_free(graph);
 }
 
+/* Does the map of who there is put the only unit under such a branch? */
+static bool stands_under(const char *branch, const char *name, const char *sector)
+{
+    zr_graph *graph = random_graph(1, 3, 1, 4);
+    graph->units[0].name = graph->units[0].full_name = zr_span_of(name);
+    graph->units[0].sector = zr_span_of(sector);
+    graph->units[0].collective = false;
+    zr_buffer svg = {0};
+    draw(&svg, graph, "org", ZR_MAP_SVG, (zr_map_options){0});
+    char label[40];
+    snprintf(label, sizeof label, ">%s<", branch);
+    bool found = has(&svg, label);
+    zr_buffer_free(&svg);
+    zr_graph_free(graph);
+    return found;
+}
+
+Test(maps, who_is_of_the_government_in_lines_of_the_party)
+{
+    cr_expect(stands_under("政府", "市政府督查室", "assessment"));
+    cr_expect(stands_under("党委", "市委督查室", "assessment"));
+    cr_expect(stands_under("政府", "市金融工作局", "financial-work"));
+    cr_expect(stands_under("党委", "市委金融办", "financial-work"));
+}
+
 static double seconds(void)
 {
     struct timespec now;
