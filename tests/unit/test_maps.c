@@ -124,11 +124,14 @@ Test(maps, one_unit)
 static bool stands_under(const char *branch, const char *name, const char *sector)
 {
     zr_graph *graph = random_graph(1, 3, 1, 4);
-    graph->units[0].name = graph->units[0].full_name = zr_span_of(name);
-    graph->units[0].sector = zr_span_of(sector);
-    graph->units[0].collective = false;
+    zr_graph_unit unit = graph->units[0];
+    unit.name = unit.full_name = zr_span_of(name);
+    unit.sector = zr_span_of(sector);
+    unit.collective = false;
+    zr_graph named = *graph;
+    named.units = &unit;
     zr_buffer svg = {0};
-    draw(&svg, graph, "org", ZR_MAP_SVG, (zr_map_options){0});
+    draw(&svg, &named, "org", ZR_MAP_SVG, (zr_map_options){0});
     char label[40];
     snprintf(label, sizeof label, ">%s<", branch);
     bool found = has(&svg, label);
