@@ -5,12 +5,16 @@
  *     市发改委、市经信局      培育骨干企业
  *     2026年底               市经信局
  *
+ *     3. 培训工匠    市人社局、市总工会    2026年底
+ *
  * Only where most items of the document end so; that it was told by the looks is told too. */
 #include "document/duties_answered.h"
 #include "document/duties_hunt.h"
 #include "document/duties_levels.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
+#include "document/duties_net.h"
 #include "document/duties_time.h"
 #include "document/duties_words.h"
 #include "document/letters.h"
@@ -137,6 +141,39 @@ static name_lines find(const zr_hunt *hunt, const zr_node *node, bool last)
     return above > node->start && goes_on(hunt, node->start, above, stopped) ? (name_lines){0} : out;
 }
 
+/* 培训工匠    市人社局、市总工会    2026年底: names behind white space in the title's own line, where all
+ * words of the item stand. */
+static name_lines find_in_title(const zr_hunt *hunt, const zr_node *node)
+{
+    enum { PIECES = 8 };
+    name_lines out = {0};
+    size_t start = node->title_start > node->start ? node->title_start : node->start;
+    size_t at = node->own_end, pieces = 0;
+    zr_span all = zr_span_trim(zr_span_cut(hunt->text, start, at));
+    if (all.size > LONGEST || memchr(all.data, '\n', all.size))
+        return out;
+    at = start = (size_t)(all.data - hunt->text.data);
+    for (size_t end = start + all.size, space; end > start && pieces < PIECES; pieces++) {
+        for (at = end; at > start && !zr_utf8_space_before(zr_span_cut(hunt->text, 0, at));)
+            at = zr_step_back(hunt->text, at);
+        zr_span words = zr_span_cut(hunt->text, at, out.end ? out.end : end);
+        if (at == start || !(is_names(words) || (!out.end && !out.limit.size && zr_is_limit(words))))
+            break;
+        if (is_names(words)) {
+            out.start = at;
+            out.end = at + words.size;
+        } else {
+            out.limit = words;
+        }
+        for (end = at; (space = zr_utf8_space_before(zr_span_cut(hunt->text, 0, end))) != 0;)
+            end -= space;
+    }
+    zr_span names = zr_span_cut(hunt->text, out.start, out.end);
+    names = zr_span_cut(names, 0, zr_letter_find(names, 0, ZR_L_LISTS));
+    zr_netted body = zr_net_body(names);
+    return out.start && body.end && body.start == 0 ? out : (name_lines){0};
+}
+
 static void keep(zr_hunt *hunt, uint32_t node, name_lines lines, bool *told)
 {
     zr_clean clean = zr_clean_make(hunt->text, lines.start, lines.end, hunt->pool->arena);
@@ -168,6 +205,8 @@ void zr_name_lines_find(zr_hunt *hunt)
         if ((answered[i] & ZR_ANSWERED) || !is_leaf(outline, i))
             continue;
         lines[i] = find(hunt, &outline->nodes[i], i + 1 == outline->node_count);
+        if (!lines[i].start)
+            lines[i] = find_in_title(hunt, &outline->nodes[i]);
         if (lines[i].start && lists_others(outline, i))
             lines[i] = (name_lines){0};
         found += lines[i].start > 0;

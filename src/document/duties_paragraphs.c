@@ -38,6 +38,7 @@ void zr_paragraphs_find(zr_hunt *hunt, uint32_t plan)
             continue;
         }
         size_t stop = zr_plain_sentence_end(hunt->text, at, line), start = words_start(hunt->text, at, stop);
+        start = zr_plain_names_start(hunt->text, start, stop);
         if (start < stop)
             zr_prose_sentence(hunt, plan, start, stop);
         at = stop < end ? stop + zr_step(hunt->text, stop) : stop;

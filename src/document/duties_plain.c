@@ -126,8 +126,26 @@ static void keep_read(zr_hunt *hunt, zr_reading *reading, size_t start, size_t e
     zr_hunt_keep_for(hunt, reading, start, end, node);
 }
 
+size_t zr_plain_names_start(zr_span text, size_t start, size_t end)
+{
+    enum { SHORTEST = 12 }; /* bytes of words before the white space */
+    zr_span line = zr_span_cut(text, 0, end);
+    for (size_t at = start, space; at < end && end - start <= SENTENCE; at += zr_step(text, at)) {
+        if (at < start + SHORTEST || !(space = zr_utf8_space(zr_behind(line, at))))
+            continue;
+        size_t from = zr_words_from(line, at);
+        zr_span words = zr_span_cut(text, from, end);
+        int rank;
+        if (from < end && zr_level_read_at(words, 0, &rank) && zr_net_body(words).end &&
+            !zr_ends_like_body(text, start, at) && !(zr_letter_before(text, at) & ZR_L_LISTS))
+            return from;
+    }
+    return start;
+}
+
 static void keep(zr_hunt *hunt, size_t start, size_t end, zr_basis basis, uint32_t node)
 {
+    start = zr_plain_names_start(hunt->text, start, end);
     zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, basis);
     if (!read_by(&reading, 0, clean.text.size, basis))

@@ -26,4 +26,8 @@ bool zr_plain_remark(zr_reading *row, size_t start, size_t end);
  * `most`: kept as one expression of the item; the end of the last, or 0 (duties_called_lines.c). */
 size_t zr_called_lines_find(zr_hunt *hunt, uint32_t index, size_t start, size_t most);
 
+/* 修建道路    |县交通局负责: where the names begin behind white space, where what stands before it in
+ * [start, end) is none of them; else `start`. O(end - start), and no more than for one sentence. */
+size_t zr_plain_names_start(zr_span text, size_t start, size_t end);
+
 #endif

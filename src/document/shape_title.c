@@ -1,6 +1,7 @@
 /* Titles of headings that have a note on them. */
 #include "document/shape_title.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_labels.h"
 #include "document/outline_title.h"
@@ -41,7 +42,8 @@ static bool begins_note(zr_span words)
 void zr_shape_trim_title(zr_measure *measure, const zr_node *node, zr_span text, size_t note, zr_arena *arena)
 {
     if (note <= node->title_start || note >= node->title_end ||
-        !begins_note(zr_span_cut(text, note, text.size)))
+        !(begins_note(zr_span_cut(text, note, text.size)) ||
+          zr_utf8_space_before(zr_span_cut(text, 0, note))))
         return;
     zr_span words = zr_span_trim(zr_span_cut(text, node->title_start, note));
     while (words.size && memchr("*_`", words.data[words.size - 1], 3)) /* that open the note's emphasis */
