@@ -1,6 +1,7 @@
 /* Which lines are rows of cells: told by their bars and tabs. */
 #include "document/outline_cells.h"
 
+#include "document/outline_columns.h"
 #include "document/outline_field_words.h"
 
 #include <string.h>
@@ -37,13 +38,22 @@ static bool begins_at(zr_span text, size_t start, zr_span line)
     return start <= words && !memchr(text.data + start, '\n', words - start);
 }
 
+/* 单位 ⇥ 职责: the head of a table of two columns. */
+static bool is_narrow_head(zr_span line)
+{
+    enum { LONGEST = 90 };
+    zr_columns columns;
+    return line.size <= LONGEST && zr_columns_read(&columns, line, NULL);
+}
+
 bool zr_cells_stand_in(zr_cell_walk *walk, zr_span text, zr_span line)
 {
     for (int i = 0; i < ZR_CELL_MARKS; i++) {
         const char *first = cell_mark(walk, i, text, line);
         size_t rest = first ? line.size - (size_t)(first + 1 - line.data) : 0;
         bool edge = first && (first == line.data || (rest == 0 && i == ZR_CELL_BAR));
-        bool row = edge || (first && memchr(first + 1, cell_marks[i], rest)),
+        bool row =
+                 edge || (first && is_narrow_head(line)) || (first && memchr(first + 1, cell_marks[i], rest)),
              below = first && begins_at(text, walk->below[i], line);
         if (row || below) {
             walk->below[i] = (size_t)(line.data - text.data) + line.size + 1;

@@ -4,16 +4,19 @@
 #include "document/outline_columns.h"
 #include "source/drawn_words.h"
 
+#include <string.h>
+
 /* Words in a column's name with their ranks, in the order of their bytes; the lowest rank decides: 责任单位
  * before 单位名称, 工作时限 before 工作. */
 static const zr_word names[] = {
-    {"主办", 9},  {"主管", 10}, {"举措", 22}, {"事项", 23},     {"任务", 20}, {"会办", 7},  {"内容", 24},
-    {"分办", 8},  {"分工", 15}, {"协办", 7},  {"协同", 6},      {"协管", 6},  {"协责", 6},  {"单位", 35},
-    {"参与", 5},  {"名称", 31}, {"场景", 34}, {"实施主体", 13}, {"工作", 26}, {"序号", 0},  {"建议号", 1},
-    {"承办", 8},  {"指导", 11}, {"指标", 28}, {"措施", 21},     {"文号", 1},  {"时间", 17}, {"时限", 16},
-    {"期限", 18}, {"标题", 20}, {"案号", 1},  {"案由", 20},     {"牵头", 3},  {"独办", 8},  {"目标", 29},
-    {"类别", 32}, {"编号", 1},  {"编码", 1},  {"落实单位", 14}, {"要求", 30}, {"要点", 27}, {"负责", 12},
-    {"责任", 2},  {"进度", 19}, {"部门", 36}, {"配合", 4},      {"项目", 25}, {"领域", 33}, {"题目", 20}};
+    {"主办", 9},  {"主管", 10}, {"举措", 22}, {"事项", 23},     {"任务", 20},     {"会办", 7},  {"内容", 24},
+    {"分办", 8},  {"分工", 15}, {"协办", 7},  {"协同", 6},      {"协管", 6},      {"协责", 6},  {"单位", 35},
+    {"参与", 5},  {"名称", 31}, {"场景", 34}, {"实施主体", 13}, {"工作", 26},     {"序号", 0},  {"建议号", 1},
+    {"承办", 8},  {"指导", 11}, {"指标", 28}, {"措施", 21},     {"文号", 1},      {"时间", 17}, {"时限", 16},
+    {"期限", 18}, {"标题", 20}, {"案号", 1},  {"案由", 20},     {"牵头", 3},      {"独办", 8},  {"目标", 29},
+    {"类别", 32}, {"编号", 1},  {"编码", 1},  {"职责任务", 20}, {"落实单位", 14}, {"要求", 30}, {"要点", 27},
+    {"负责", 12}, {"责任", 2},  {"进度", 19}, {"部门", 36},     {"配合", 4},      {"项目", 25}, {"领域", 33},
+    {"题目", 20}};
 
 static zr_words_index name_index;
 static const zr_words_table name_words = {names, sizeof names / sizeof *names, &name_index};
@@ -68,9 +71,10 @@ zr_column_kind zr_column_kind_of(zr_span name)
 {
     size_t best = sizeof kinds / sizeof *kinds;
     name = zr_words_of_head(name);
-    for (size_t at = 0; at < name.size; at += zr_step(name, at)) {
+    for (size_t at = 0; at < name.size;) {
         const zr_word *word = zr_word_read(name_words, name, at);
         best = word && word->kind < best ? word->kind : best;
+        at += word ? strlen(word->text) : zr_step(name, at); /* 职责任务 holds no 责任 */
     }
     zr_column_kind kind = best < sizeof kinds / sizeof *kinds ? kinds[best] : ZR_COLUMN_OTHER;
     if (kind == ZR_COLUMN_OTHER && ends_with_bodies(name))

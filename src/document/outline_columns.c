@@ -159,6 +159,28 @@ static void judge_shares(zr_columns *columns)
     }
 }
 
+/* 单位 | 职责: what each body has to do is its work, where no other column names any, and 单位 is who answers
+ * for it. */
+static void judge_remits(zr_columns *columns)
+{
+    static const char *const nouns[] = {"单位", "单位名称", "部门名称", "成员单位", NULL};
+    uint32_t unit = columns->count, remit = columns->count;
+    for (uint32_t i = 0; i < columns->count; i++) {
+        bool told = zr_holds(zr_words_of_head(columns->name[i]), "职责");
+        if (columns->kind[i] == ZR_COLUMN_UNIT)
+            unit = unit == columns->count ? i : unit;
+        else if (told && columns->kind[i] != ZR_COLUMN_NUMBER)
+            remit = remit == columns->count ? i : remit;
+        else if (columns->kind[i] == ZR_COLUMN_TASK)
+            return;
+    }
+    if (unit == columns->count || remit == columns->count)
+        return;
+    columns->kind[remit] = ZR_COLUMN_TASK;
+    if (zr_equals_any(zr_words_of_head(columns->name[unit]), nouns))
+        columns->name[unit] = zr_span_of("责任单位");
+}
+
 /* 牵 头 部 门 → 牵头部门, if white space stands between all characters. */
 static zr_span close_up(zr_span name, char *room, size_t size)
 {
@@ -201,11 +223,14 @@ bool zr_columns_read(zr_columns *out, zr_span line, zr_arena *arena)
         bool same = name.data == row.cell[i].data;
         out->name[i] = same || !arena ? row.cell[i] : zr_arena_copy(arena, name);
         out->kind[i] = zr_column_kind_of(name);
+    }
+    judge_shares(out);
+    judge_remits(out);
+    for (uint32_t i = 0; i < row.count; i++) {
         named += out->kind[i] != ZR_COLUMN_OTHER;
         useful += out->kind[i] == ZR_COLUMN_UNIT;
         useful += out->kind[i] == ZR_COLUMN_TASK && i > 0 && out->kind[0] == ZR_COLUMN_NUMBER;
     }
-    judge_shares(out);
     while (out->count && out->name[out->count - 1].size == 0)
         out->count--;
     uint32_t empty = row.count - out->count, mark = out->right && !out->left;
