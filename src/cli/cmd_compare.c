@@ -210,12 +210,15 @@ static zr_exit by_texts(const zr_call *call, zr_corpus *corpus)
     const zr_source **sources = zr_corpus_sources(corpus, call);
     if (!sources)
         return zr_say_failed(call, "内存不足", "out of memory");
+    if (corpus->graph->document_count < 2)
+        zr_say(call->lang, "只有一份文件：--texts 在不同的文件之间找相近的措施",
+               "one document alone: --texts looks for similar measures in different ones");
     zr_status status = zr_consistency_find(&found, corpus->graph, sources, &options, &err);
     if (status == ZR_OK)
         status = zr_consistency_frame(&frame, &found, corpus->graph, &err);
     static const char *const columns[] = {"similarity", "title_a", "title_b", "leads", "deadlines",
                                           "targets",    "owners",  "words_a", NULL};
-    zr_exit result = status == ZR_OK ? zr_tables_print(call, &frame, 1, &(zr_show){columns, NULL, NULL})
+    zr_exit result = status == ZR_OK ? zr_tables_print(call, &frame, 1, &(zr_show){.columns = columns})
                                      : zr_say_error(call, NULL, &err);
     zr_frame_free(frame);
     zr_consistency_dispose(&found);

@@ -5,8 +5,25 @@
 #include "cli/message.h"
 #include "cli/tables.h"
 #include "cli/versions.h"
+#include "cli/whole.h"
 
 #include <stdlib.h>
+
+/* The changes, then how loads shift, if any does. */
+static zr_exit print_text(const zr_call *call, const zr_changes *changes, const zr_version *before,
+                          const zr_version *after, zr_frame *shifts)
+{
+    zr_exit result;
+    zr_buffer text = {0};
+    zr_diff_text(&text, changes, before->graph, after->graph, call->set.all, call->lang);
+    if (zr_frame_rows(shifts) && !text.failed) {
+        zr_buffer_char(&text, '\n');
+        result = zr_tables_print(call, &shifts, 1, &(zr_show){.before = zr_buffer_span(&text)});
+    } else
+        result = zr_write_buffer(call, call->set.output, &text);
+    zr_buffer_free(&text);
+    return result;
+}
 
 static zr_exit print(const zr_call *call, const zr_changes *changes, const zr_version *before,
                      const zr_version *after)
@@ -23,10 +40,8 @@ static zr_exit print(const zr_call *call, const zr_changes *changes, const zr_ve
         result = zr_tables_print(call, &frames[call->set.loads], 1, &(zr_show){0});
     else if (call->set.json)
         result = zr_tables_print(call, frames, 2, &(zr_show){0});
-    else {
-        zr_diff_print(changes, before->graph, after->graph, call->set.all, call->lang);
-        result = zr_tables_print(call, &frames[1], 1, &(zr_show){0});
-    }
+    else
+        result = print_text(call, changes, before, after, frames[1]);
     if (result == ZR_EXIT_FINE && zr_frame_rows(frames[0]) > 0)
         result = ZR_EXIT_FINDINGS;
     zr_frame_free(frames[0]);

@@ -30,10 +30,11 @@ static const char *const place_columns[] = {"title", "measures", "lead",        
 /* Notes that a planner reads; zeren analyze -m load has them all. */
 static const char *const notes[] = {"lead_rule", "owned", "unowned", "not_chosen", "collectives", NULL};
 
-static const load_view views[] = {{"unit", "load", ZR_ROWS_UNITS, {unit_columns, "measures", notes}},
-                                  {"sector", "load", ZR_ROWS_SECTORS, {sector_columns, "measures", notes}},
-                                  {"document", "documents", ZR_ROWS_UNITS, {document_columns, NULL, NULL}},
-                                  {"place", "places", ZR_ROWS_UNITS, {place_columns, NULL, NULL}}};
+static const load_view views[] = {
+    {"unit", "load", ZR_ROWS_UNITS, {.columns = unit_columns, .bar = "measures", .notes = notes}},
+    {"sector", "load", ZR_ROWS_SECTORS, {.columns = sector_columns, .bar = "measures", .notes = notes}},
+    {"document", "documents", ZR_ROWS_UNITS, {.columns = document_columns}},
+    {"place", "places", ZR_ROWS_UNITS, {.columns = place_columns}}};
 
 static const load_view *view_of(const char *by)
 {

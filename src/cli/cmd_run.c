@@ -41,7 +41,7 @@ static zr_exit print_top(const zr_call *call, const zr_corpus *corpus)
     static const char *const columns[] = {"name",        "place",   "measures", "lead",
                                           "responsible", "support", "partners", NULL};
     static const char *const notes[] = {"lead_rule", NULL};
-    const zr_show show = {columns, "measures", notes};
+    const zr_show show = {.columns = columns, .bar = "measures", .notes = notes};
     zr_frame *frame;
     zr_selection selection = {.keep_unowned = true};
     zr_call brief = *call;

@@ -34,7 +34,9 @@ static zr_status write_all(const zr_call *call, zr_writer *writer, zr_frame *con
         style->columns = show->columns;
         style->bar = show->bar;
         style->notes = show->notes;
-        if (!put(writer, between(call, i, count)))
+        bool words = !call->set.csv && !call->set.json && show->before.size;
+        if (!put(writer, between(call, i, count)) ||
+            (words && !zr_writer_put(writer, show->before.data, show->before.size)))
             return ZR_IO;
         zr_status status = call->set.json ? zr_frame_write_json(frames[i], style, zr_writer_put, writer, err)
                            : call->set.csv

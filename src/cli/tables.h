@@ -9,6 +9,7 @@ typedef struct zr_show {
     const char *const *columns; /* those that people see; NULL: all. CSV and JSON always have all */
     const char *bar;            /* drawn as bars, or NULL */
     const char *const *notes;   /* those that people see; NULL: all */
+    zr_span before;             /* words that people read before the table, or none */
 } zr_show;
 
 /* Prints tables to -o or standard output: several with a blank line between them, as JSON an array. CSV and

@@ -170,6 +170,8 @@ static zr_span sources(zr_job *job)
     zr_span list = zr_arena_copy(job->arena, zr_buffer_span(&out));
     job->scene->failed = job->scene->failed || out.failed;
     zr_buffer_free(&out);
+    if (!used)
+        return zr_span_of(zr_job_say(job, "制图：zeren", "Drawn by zeren"));
     if (zr_job_zh(job))
         return used > 6
                    ? zr_arena_print(job->arena, "资料来源：%.*s等 %u 份文件。制图：zeren", (int)list.size,

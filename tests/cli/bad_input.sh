@@ -8,6 +8,9 @@ printed "empty.txt:1:1: warning: the document has no text [empty]"
 run 0 "$ZEREN" extract empty.txt
 printed '"measures": []'
 run 0 "$ZEREN" run empty.txt -o empty
+run 0 "$ZEREN" map load empty.txt --lang zh
+printed "没有可画的责任"
+lacks out "资料来源"
 [ -s empty/graph.json ] || fail "run of an empty file wrote no graph"
 
 # A table of data in which nothing is found is no result; a text without duties is one.

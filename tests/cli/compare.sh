@@ -34,6 +34,8 @@ printed 'zeren load'
 done
 run 0 "$ZEREN" compare "$work/a.json" "$work/b.json" --by file
 run 0 "$ZEREN" compare "$work/five.json" --by year --method rows
+run 0 "$ZEREN" compare --texts "$texts"/000* --lang zh
+said "只有一份文件"
 run 0 "$ZEREN" compare "$texts" --texts --lang zh --csv
 printed 广西杰出人才培养项目
 cp "$work/out" "$work/first"

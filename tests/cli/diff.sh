@@ -53,4 +53,12 @@ run 1 "$ZEREN" diff "$work/old.txt" "$work/new.txt" --map "$work/d.svg" --lang z
 holds "$work/d.svg" 'duty added'
 holds "$work/d.svg" '【删去】'
 holds "$work/d.svg" '【新增】'
+# -o takes all that is printed
+run 1 "$ZEREN" diff "$work/old.txt" "$work/new.txt" --lang zh
+cp "$work/out" "$work/shown"
+run 1 "$ZEREN" diff "$work/old.txt" "$work/new.txt" --lang zh -o "$work/changes.txt"
+empty "$work/out"
+cmp -s "$work/shown" "$work/changes.txt" || fail "diff -o writes something else"
+run 0 "$ZEREN" diff "$work/old.txt" "$work/old.txt" --lang zh
+same 1 "$(wc -l <"$work/out")" "lines of a diff without changes"
 finish
