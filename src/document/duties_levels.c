@@ -180,6 +180,17 @@ bool zr_is_any_body(zr_span text)
     return text.size > 0;
 }
 
+bool zr_is_counted_bodies(zr_span name)
+{
+    static const char *const nouns[] = {"部门", "单位", "企业", "机构", "处室", "科室", "委办局", NULL};
+    static const char *const classifiers[] = {"个", "家", NULL};
+    size_t count = 0;
+    while (count < name.size && zr_counts(zr_char_at(name, count)))
+        count += zr_step(name, count);
+    return count && zr_starts_any(zr_behind(name, count), classifiers) &&
+           zr_ends_any(zr_span_cut(name, 0, zr_last_bracket(name, 0, name.size)), nouns);
+}
+
 /* One of them: 牵头部门, 责任（配合）单位. */
 static size_t one_role_noun(zr_span text)
 {

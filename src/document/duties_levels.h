@@ -31,6 +31,9 @@ size_t zr_count_size(zr_span text);
  * any kind (有关, 各) too. */
 bool zr_is_any_body(zr_span text);
 
+/* 14个市有关单位, 8家市直部门（单位）: how many the names before 等 are of, and no set besides them. */
+bool zr_is_counted_bodies(zr_span name);
+
 /* Bytes of 牵头部门, 各责任（配合）单位, 牵头单位和参加单位 at the start of the text: those who have that
  * role, whoever they are; else 0. */
 size_t zr_role_noun_size(zr_span text);

@@ -255,8 +255,8 @@ static void take(zr_reading *reading, zr_item *held, zr_item item)
         return;
     }
     zr_span name = zr_span_cut(text, item.start, item.end);
-    if (item.after_etc &&
-        (zr_is_any_body(name) || (held->full && (zr_is_kind(name) || says_zones(reading, held, name)))))
+    if (item.after_etc && (zr_is_any_body(name) || zr_is_counted_bodies(name) ||
+                           (held->full && (zr_is_kind(name) || says_zones(reading, held, name)))))
         return;
     if (held->full && zr_item_joins(reading->clean, held, &item)) {
         held->end = item.end;
