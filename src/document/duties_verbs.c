@@ -79,7 +79,7 @@ static size_t burden_read(zr_span text, size_t at, zr_role *role)
     return head + label.size;
 }
 
-/* 为牵头单位, 作为责任单位 */
+/* 为牵头单位, 作为责任单位, 为成员单位 */
 static size_t predicate_read(zr_span text, size_t at, zr_role *role)
 {
     static const char *const links[] = {"为", "是", "作为", "均为", "都是", "系", "均是"};
@@ -93,7 +93,8 @@ static size_t predicate_read(zr_span text, size_t at, zr_role *role)
     static zr_word_list wholes_list = {.words = wholes};
     step += read_words(&wholes_list, text, at + step);
     zr_duty_label label = zr_duty_label_words(text, at + step);
-    if (label.kind != ZR_LABEL_ROLE || label.weak)
+    bool member = label.beside && zr_has(text, at + step, "成员");
+    if (label.kind != ZR_LABEL_ROLE || (label.weak && !member))
         return 0;
     *role = label.role;
     return step + label.size;
