@@ -13,7 +13,7 @@ const zr_term zr_state_terms[] = {{"open", {{"未开始", "not started"}}},
 const zr_term zr_basis_of_lead[] = {
     {"stated", {{"明示", "stated"}}},
     {"rule", {{"按文件规定", "by the document's rule"}}},
-    {"first", {{"列首位", "first-listed"}}},
+    {"first", {{"首位", "first-listed"}}},
     {"none", {{"按文件规定无牵头", "none, by the document's rule"}}},
     {NULL, {{NULL, NULL}}}};
 

@@ -41,9 +41,9 @@ static void add_role(zr_explanation *explain, const zr_duty *duty)
     bool zh = explain->lang == ZR_ZH;
     zr_buffer_put(&explain->out, zr_role_words(duty->role, explain->lang));
     if (duty->first)
-        zr_buffer_put(&explain->out, zh ? "（列首位，按惯例牵头）" : " (first-listed, lead by convention)");
+        zr_buffer_put(&explain->out, zh ? "（首位，按惯例牵头）" : " (first-listed, lead by convention)");
     if (duty->unled && duty->role == ZR_RESPONSIBLE && duty->rank == 1)
-        zr_buffer_put(&explain->out, zh ? "（列首位，按文件的规定不算牵头）"
+        zr_buffer_put(&explain->out, zh ? "（首位，按文件的规定不算牵头）"
                                         : " (first-listed, no lead by the document's own rule)");
     zr_buffer_print(&explain->out, zh ? "，%s" : ", %s",
                     zr_basis_words(duty->basis, duty->role, explain->lang));

@@ -35,7 +35,7 @@ const char *zr_basis_words(zr_basis basis, zr_role role, zr_lang lang)
         [ZR_BY_PROSE] = {{"行文中指派", "a sentence that assigns"}},
         [ZR_BY_RULE] = {{"文件自己规定的规则", "a rule that the document states"}},
         [ZR_BY_CARRY] = {{"前文统一要求，逐条沿用", "stated once, carried forward"}},
-        [ZR_BY_FIRST] = {{"列首位的惯例", "the first-listed convention"}}};
+        [ZR_BY_FIRST] = {{"首位惯例", "the first-listed convention"}}};
     if (basis == ZR_BY_LABEL || basis == ZR_BY_VERB)
         return basis == ZR_BY_LABEL ? by_label(role, lang) : by_verb(role, lang);
     return words[basis].in[lang];

@@ -84,7 +84,7 @@ const zr_option zr_options_methods[] = {
 
 const zr_option zr_options_selection[] = {
     {"lead",
-     {{"何为牵头：first（默认）列首位者也算，stated 只算明文写的",
+     {{"何为牵头：first（默认）首位也算，stated 只算明文写的",
        "what counts as a lead: first (default) also the first-listed, stated only what the words say"}},
      zr_lead_rules},
     {"document",

@@ -73,7 +73,7 @@ static zr_span ego_facts(duty_plan *plan)
     for (uint32_t i = 0; i < job->incidence->rows; i++)
         partners += i != plan->ego && plan->load[i] > 0;
     if (zr_job_zh(job))
-        return zr_arena_print(job->arena, "承担 %u 项措施，其中牵头 %u 项 · 协作单位 %u 个", load, lead,
+        return zr_arena_print(job->arena, "承担 %u 项措施，其中牵头 %u 项 · 合作单位 %u 个", load, lead,
                               partners);
     return zr_arena_print(job->arena, "%u measures, leads %u · %u partners", load, lead, partners);
 }

@@ -105,7 +105,7 @@ static zr_span edge_tip(zr_job *job, const duty_line *edge, const duty_plan *pla
     zr_span words = zr_measure_words(job, &job->graph->measures[plan->rows[edge->row].measure]);
     const char *role = zr_role_does(edge->role).in[job->options->lang];
     const char *first =
-        edge->role == ZR_LEAD && edge->first ? zr_job_say(job, "（首列）", " (first-listed)") : "";
+        edge->role == ZR_LEAD && edge->first ? zr_job_say(job, "（首位）", " (first-listed)") : "";
     return zr_arena_print(job->arena, "%.*s · %s%s\n%.*s", (int)name.size, name.data, role, first,
                           (int)words.size, words.data);
 }
@@ -248,7 +248,7 @@ static void draw_head(duty_plan *plan, double x, const char *zh, const char *en)
 static void draw_all(duty_plan *plan)
 {
     draw_head(plan, plan->measure_x, "措施", "measures");
-    draw_head(plan, plan->unit_x, plan->ego == ZR_NONE ? "责任单位" : "协作单位",
+    draw_head(plan, plan->unit_x, plan->ego == ZR_NONE ? "责任单位" : "合作单位",
               plan->ego == ZR_NONE ? "units" : "partners");
     draw_head(plan, plan->unit_x + plan->unit_width + 8,
               plan->ego == ZR_NONE ? "承担 / 牵头" : "共同承担 / 由其牵头",

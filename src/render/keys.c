@@ -63,7 +63,7 @@ void zr_job_ring_keys(zr_job *job, bool stated, bool first)
         zr_job_key_words(job, key, "牵头占比（文中写明）", "share led (stated)");
     key.stroke = hue.strong;
     if (first)
-        zr_job_key_words(job, key, "牵头占比（首列）", "share led (first-listed)");
+        zr_job_key_words(job, key, "牵头占比（首位）", "share led (first-listed)");
 }
 
 void zr_job_collective_key(zr_job *job, zr_sign sign)
@@ -76,7 +76,7 @@ void zr_job_key_of_role(zr_job *job, zr_key key, zr_role role, bool first)
 {
     zr_words words = zr_role_does(role);
     if (role == ZR_LEAD)
-        words = first ? (zr_words){{"首列单位（按惯例视为牵头）", "first-listed (leads by convention)"}}
+        words = first ? (zr_words){{"首位单位（按惯例视为牵头）", "first-listed (leads by convention)"}}
                       : (zr_words){{"牵头（文中写明）", "leads (stated)"}};
     zr_job_key_words(job, key, words.in[ZR_ZH], words.in[ZR_EN]);
 }

@@ -42,7 +42,7 @@ static const zr_map_kind kinds[] = {
     {.name = "ego",
      .maker = &(struct zr_map_maker){zr_build_ego, false},
      .title = {{"单位图", "One unit"}},
-     .shows = {{"一个单位：它的措施和协作单位", "one unit: its measures and its partners"}},
+     .shows = {{"一个单位：它的措施和合作单位", "one unit: its measures and its partners"}},
      .one_unit = true},
 };
 

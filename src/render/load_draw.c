@@ -39,7 +39,7 @@ static zr_span tip_of(load_plan *plan, const load_node *node)
     name = zr_type_clean(job->arena, name, 200);
     if (zr_job_zh(job))
         return zr_arena_print(
-            job->arena, "%.*s\n承担 %u 项措施，牵头 %u 项（其中文中写明 %u 项）\n协作单位 %u 个",
+            job->arena, "%.*s\n承担 %u 项措施，牵头 %u 项（其中文中写明 %u 项）\n合作单位 %u 个",
             (int)name.size, name.data, load->measures, load->lead, load->lead_stated, load->partners);
     return zr_arena_print(job->arena, "%.*s\n%u measures, leads %u (%u stated)\n%u partners", (int)name.size,
                           name.data, load->measures, load->lead, load->lead_stated, load->partners);

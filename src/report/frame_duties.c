@@ -19,7 +19,7 @@ static const zr_column columns[] = {
     {"sector", {{"条线", "sector"}}, ZR_TYPE_TEXT, 0},
     {"role", {{"角色", "role"}}, ZR_TYPE_TEXT, 0},
     {"basis", {{"依据", "basis"}}, ZR_TYPE_TEXT, 0},
-    {"first", {{"列首位", "first"}}, ZR_TYPE_FLAG, 0},
+    {"first", {{"首位", "first"}}, ZR_TYPE_FLAG, 0},
     {"rank", {{"名次", "rank"}}, ZR_TYPE_COUNT, 0},
     {"expression", {{"表述序号", "expression"}}, ZR_TYPE_COUNT, 0},
     {"line", {{"行", "line"}}, ZR_TYPE_COUNT, 0},

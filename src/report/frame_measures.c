@@ -13,7 +13,7 @@ static const zr_column columns[] = {
     {"title", {{"措施", "title"}}, ZR_TYPE_TEXT, 0},
     {"kind", {{"类别", "kind"}}, ZR_TYPE_TEXT, 0},
     {"lead", {{"牵头单位", "lead"}}, ZR_TYPE_TEXT, 0},
-    {"first", {{"列首位", "first-listed"}}, ZR_TYPE_TEXT, 0},
+    {"first", {{"首位", "first-listed"}}, ZR_TYPE_TEXT, 0},
     {"others", {{"其他责任单位", "other units"}}, ZR_TYPE_TEXT, 0},
     {"units", {{"单位数", "units"}}, ZR_TYPE_COUNT, 0},
     {"deadlines", {{"时限", "deadlines"}}, ZR_TYPE_TEXT, 0},

@@ -19,7 +19,7 @@ raw = open(work + "/l.csv", "rb").read()
 assert raw.startswith(b"\xef\xbb\xbf") and b"\r\n" in raw
 rows = list(csv.DictReader(open(work + "/l.csv", encoding="utf-8-sig", newline="")))
 assert [r["编号"] for r in rows] == ["plan#1", "plan#2", "plan#3", "plan#4"], rows
-assert rows[0]["牵头单位"] == "市水利局" and rows[0]["牵头依据"] == "列首位" and rows[0]["责任单位"] == "市住房城乡建设局"
+assert rows[0]["牵头单位"] == "市水利局" and rows[0]["牵头依据"] == "首位" and rows[0]["责任单位"] == "市住房城乡建设局"
 assert rows[1]["牵头依据"] == "明示" and rows[1]["配合单位"] == "市财政局" and rows[1]["到期日"] == "2025-12-31", rows[1]
 assert rows[1]["目标"] and rows[1]["出处"].endswith("plan.txt:5") and not rows[3]["牵头单位"]
 assert rows[0]["措施"].startswith("（一）")
