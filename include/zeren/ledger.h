@@ -74,7 +74,17 @@ typedef struct zr_ledger_options {
     bool undated;         /* what has no date alone */
 } zr_ledger_options;
 
-/* O(graph), with `until` O(graph · log). */
+/* The ledgers of many units: the measures are chosen once. `options`, whose unit is not looked at, and what
+ * it points to must live as long as this does. O(graph), with `until` O(graph · log). */
+typedef struct zr_ledger zr_ledger;
+ZR_API zr_status zr_ledger_new(zr_ledger **out, const zr_graph *graph, const zr_ledger_options *options,
+                               zr_error *err);
+/* The ledger of one unit, or of all (ZR_NONE); to be freed with zr_frame_free. Not by several threads at
+ * once. O(rows), the first of a unit O(graph). */
+ZR_API zr_status zr_ledger_of(zr_frame **out, zr_ledger *ledger, uint32_t unit, zr_error *err);
+ZR_API void zr_ledger_free(zr_ledger *ledger);
+
+/* The same for one unit, or all, alone. O(graph), with `until` O(graph · log). */
 ZR_API zr_status zr_ledger_frame(zr_frame **out, const zr_graph *graph, const zr_ledger_options *options,
                                  zr_error *err);
 

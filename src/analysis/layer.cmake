@@ -72,6 +72,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/ledger_owners.c
   src/analysis/ledger_progress.c
   src/analysis/ledger_read.c
+  src/analysis/ledger_rows.c
   src/analysis/ledger_terms.c
   src/analysis/load.c
   src/analysis/load_matrix.c

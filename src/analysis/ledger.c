@@ -1,5 +1,5 @@
 /* The ledger as a table: one row a measure. */
-#include "analysis/ledger_owners.h"
+#include "analysis/ledger_rows.h"
 #include "analysis/ledger_terms.h"
 #include "analysis/tables.h"
 #include "base/cells.h"
@@ -188,23 +188,19 @@ static void put_answer(ledger_row *row, const zr_answer *answer)
     put_text(row, NOTE, answer->note);
 }
 
-static void put_row(ledger_row *row, const zr_owners *owners, uint32_t measure,
-                    const zr_ledger_options *options)
+/* The row of a measure; of one unit (or ZR_NONE) with what it is there. */
+static void put_row(ledger_row *row, const zr_owners *owners, uint32_t measure, uint32_t unit,
+                    const zr_answers *answers)
 {
     uint32_t count;
     const uint32_t *duties = zr_owners_of(owners, measure, &count);
-    zr_span role = {0};
-    if (options->unit != ZR_NONE) {
-        role = role_of(owners->graph, duties, count, options->unit);
-        if (!role.size)
-            return;
-    }
     zr_frame_row(row->frame);
     put_words(row, owners->graph, measure);
-    put_text(row, MINE, role);
+    if (unit != ZR_NONE)
+        put_text(row, MINE, role_of(owners->graph, duties, count, unit));
     put_units(row, owners->graph, duties, count);
-    if (options->answers && measure < options->answers->count)
-        put_answer(row, &options->answers->of[measure]);
+    if (answers && measure < answers->count)
+        put_answer(row, &answers->of[measure]);
 }
 
 /* Without the column of a role that nobody asks for. */
@@ -219,72 +215,65 @@ static zr_status new_frame(zr_frame **out, zr_error *err)
     return ZR_OK;
 }
 
-/* A row that the ledger may have. */
-typedef struct due_row {
-    zr_span date; /* by which it is due; empty: the order is the document's */
-    uint32_t measure;
-} due_row;
+struct zr_ledger {
+    const zr_graph *graph;
+    zr_ledger_options options;
+    zr_ledger_rows rows;
+    uint32_t *listed, lists; /* of ledger_row */
+};
 
-static int by_date(const void *left, const void *right)
+zr_status zr_ledger_new(zr_ledger **out, const zr_graph *graph, const zr_ledger_options *options,
+                        zr_error *err)
 {
-    const due_row *a = left, *b = right;
-    int order = zr_span_compare(a->date, b->date);
-    return order ? order : (a->measure > b->measure) - (a->measure < b->measure);
+    zr_ledger *ledger = *out = calloc(1, sizeof *ledger);
+    if (!ledger)
+        return zr_fail_memory(err);
+    ledger->graph = graph;
+    ledger->options = *options;
+    ledger->lists = 1;
+    ledger->listed = calloc((size_t)graph->unit_count + 1, sizeof *ledger->listed);
+    if (ledger->listed && zr_ledger_rows_choose(&ledger->rows, graph, options))
+        return ZR_OK;
+    zr_ledger_free(ledger);
+    *out = NULL;
+    return zr_fail_memory(err);
 }
 
-/* Which measures a part would list, by the rows of the whole graph: a subset keeps ids and their order. */
-static bool *rows_of_part(const zr_graph *graph, const zr_graph *part, zr_arena *arena)
+void zr_ledger_free(zr_ledger *ledger)
 {
-    zr_owners owners;
-    bool *listed = zr_arena_take(arena, (size_t)graph->measure_count + 1, sizeof *listed);
-    if (!listed || !zr_owners_make(&owners, part, arena))
-        return NULL;
-    for (uint32_t m = 0, p = 0; m < graph->measure_count && p < part->measure_count; m++) {
-        if (zr_span_equal(graph->measures[m].id, part->measures[p].id))
-            listed[m] = zr_owners_row(&owners, p++);
-    }
-    return listed;
+    if (!ledger)
+        return;
+    zr_ledger_rows_free(&ledger->rows);
+    free(ledger->listed);
+    free(ledger);
 }
 
-/* The measures of the ledger in the order of its rows. `listed`: those that may be, or NULL. */
-static uint32_t choose_rows(due_row *rows, const zr_owners *owners, const zr_ledger_options *options,
-                            const bool *listed)
+zr_status zr_ledger_of(zr_frame **out, zr_ledger *ledger, uint32_t unit, zr_error *err)
 {
-    const char *until = options->until;
-    uint32_t count = 0;
-    for (uint32_t m = 0; m < owners->graph->measure_count; m++) {
-        zr_span date = until ? zr_due_by(&owners->graph->measures[m], zr_span_of(until)) : (zr_span){0};
-        bool wanted = listed ? listed[m] : zr_owners_row(owners, m);
-        wanted = wanted && !(options->undated && zr_due_date(&owners->graph->measures[m]).size);
-        if (wanted && (!until || date.size))
-            rows[count++] = (due_row){date, m};
-    }
-    if (until && count)
-        qsort(rows, count, sizeof *rows, by_date);
-    return count;
+    *out = NULL;
+    uint32_t count;
+    const uint32_t *measures = zr_ledger_rows_of(&ledger->rows, unit, &count);
+    zr_status status = measures ? new_frame(out, err) : zr_fail_memory(err);
+    ledger_row row = {
+        .frame = *out, .listed = ledger->listed, .lists = ledger->lists, .until = ledger->options.until};
+    for (uint32_t i = 0; i < count && status == ZR_OK; i++)
+        put_row(&row, &ledger->rows.owners, measures[i], unit, ledger->options.answers);
+    ledger->lists = row.lists;
+    if (status == ZR_OK)
+        status = zr_table_close(out, row.list.failed ? zr_fail_memory(err) : ZR_OK, err);
+    zr_buffer_free(&row.list);
+    return status;
 }
 
 zr_status zr_ledger_frame(zr_frame **out, const zr_graph *graph, const zr_ledger_options *options,
                           zr_error *err)
 {
-    zr_arena arena = {0};
-    zr_owners owners;
+    zr_ledger *ledger;
     *out = NULL;
-    uint32_t *listed = zr_arena_take(&arena, (size_t)graph->unit_count + 1, sizeof *listed);
-    zr_status status =
-        listed && zr_owners_make(&owners, graph, &arena) ? new_frame(out, err) : zr_fail_memory(err);
-    due_row *rows = zr_arena_take(&arena, (size_t)graph->measure_count + 1, sizeof *rows);
-    ledger_row row = {.frame = *out, .listed = listed, .lists = 1, .until = options->until};
-    bool *chosen = status == ZR_OK && options->part ? rows_of_part(graph, options->part, &arena) : NULL;
-    if (status == ZR_OK && (!rows || (options->part && !chosen)))
-        status = zr_fail_memory(err);
-    uint32_t count = status == ZR_OK ? choose_rows(rows, &owners, options, chosen) : 0;
-    for (uint32_t i = 0; i < count; i++)
-        put_row(&row, &owners, rows[i].measure, options);
+    zr_status status = zr_ledger_new(&ledger, graph, options, err);
     if (status == ZR_OK)
-        status = zr_table_close(out, row.list.failed ? zr_fail_memory(err) : ZR_OK, err);
-    zr_buffer_free(&row.list);
-    zr_arena_free(&arena);
+        status = zr_ledger_of(out, ledger, options->unit, err);
+    zr_ledger_free(ledger);
     return status;
 }
 

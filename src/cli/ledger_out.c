@@ -65,6 +65,7 @@ static zr_exit read_until(const char **out, char room[11], const zr_call *call)
     *out = room;
     return ZR_EXIT_FINE;
 }
+
 const char *const zr_ledger_columns[] = {"id",          "document", "section", "title",    "lead", "lead_by",
                                          "responsible", "support",  "guide",   "deadline", "due",  "targets",
                                          "source",      "status",   "done_on", "note",     NULL};
@@ -119,6 +120,7 @@ typedef struct ledger_out {
     const zr_graph *part;      /* whose measures the rows are; or NULL */
     const zr_answers *answers; /* of the whole; or NULL */
     const char *until;         /* or NULL */
+    zr_ledger *ledger;         /* its rows */
     uint32_t empty;            /* units that nothing was written for */
 } ledger_out;
 
@@ -139,13 +141,21 @@ static void say_undated(const ledger_out *out)
     zr_frame_free(frame);
 }
 
+static zr_exit choose_rows(ledger_out *out)
+{
+    zr_error err = {0};
+    zr_ledger_options options = {ZR_NONE, out->answers, out->until, out->part, out->call->set.undated};
+    return zr_ledger_new(&out->ledger, out->graph, &options, &err) == ZR_OK
+               ? ZR_EXIT_FINE
+               : zr_say_error(out->call, NULL, &err);
+}
+
 /* The ledger of one unit, or of all (ZR_NONE). */
 static zr_exit make_frame(zr_frame **frame, const ledger_out *out, uint32_t unit)
 {
     zr_error err = {0};
-    zr_ledger_options options = {unit, out->answers, out->until, out->part, out->call->set.undated};
-    return zr_ledger_frame(frame, out->graph, &options, &err) == ZR_OK ? ZR_EXIT_FINE
-                                                                       : zr_say_error(out->call, NULL, &err);
+    return zr_ledger_of(frame, out->ledger, unit, &err) == ZR_OK ? ZR_EXIT_FINE
+                                                                 : zr_say_error(out->call, NULL, &err);
 }
 
 static zr_exit write_only(const ledger_out *out, uint32_t unit)
@@ -296,9 +306,12 @@ zr_exit zr_ledger_export(const zr_call *call, const zr_graph *graph)
     if (unit != ZR_NONE && of.part)
         unit = zr_graph_find_unit(graph, of.part->units[unit].id);
     if (result == ZR_EXIT_FINE)
+        result = choose_rows(&out);
+    if (result == ZR_EXIT_FINE)
         result = call->set.each ? write_each(&out) : write_only(&out, unit);
     if (result == ZR_EXIT_FINE && out.until && !call->set.unit)
         say_undated(&out);
+    zr_ledger_free(out.ledger);
     zr_ledger_dispose(&of);
     return result;
 }
