@@ -42,6 +42,7 @@ add_executable(zeren_command
   src/cli/items_known.c
   src/cli/language.c
   src/cli/ledger.c
+  src/cli/ledger_days.c
   src/cli/ledger_out.c
   src/cli/main.c
   src/cli/manifest.c

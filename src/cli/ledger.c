@@ -9,18 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-zr_exit zr_ledger_today(const char **out, char room[11], const zr_call *call)
-{
-    *out = NULL;
-    if (!call->set.today)
-        return ZR_EXIT_FINE;
-    if (!zr_day_read(room, zr_span_of(call->set.today)))
-        return zr_say_usage(call, "--today 后面应是日期，如 2025-12-31",
-                            "--today takes a date, as in 2025-12-31");
-    *out = room;
-    return ZR_EXIT_FINE;
-}
-
 /* Where a ledger says what cannot all be so. */
 static void say_doubts(const zr_call *call, const zr_graph *graph, const zr_answers *answers)
 {

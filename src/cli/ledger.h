@@ -27,6 +27,10 @@ zr_exit zr_ledger_answers(zr_answers **out, const zr_call *call, const zr_graph 
 /* --today as "2025-12-31"; NULL without it. `room` holds it. */
 zr_exit zr_ledger_today(const char **out, char room[11], const zr_call *call);
 
+/* --until as a day: of a month, a quarter or a year its last one, in the words that documents have for it
+ * (2025年6月底前, 2025年上半年); NULL without it. */
+zr_exit zr_ledger_until(const char **out, char room[11], const zr_call *call);
+
 /* zeren export --to ledger, of what --document and --place choose: the measures are chosen, and each has all
  * its units, also those of other places. */
 zr_exit zr_ledger_export(const zr_call *call, const zr_graph *graph);

@@ -7,64 +7,12 @@
 #include "cli/out_folder.h"
 #include "cli/script.h"
 #include "cli/tables.h"
-#include "document/date.h"
-#include "document/deadline_read.h"
 #include "zeren/frame_write.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-
-/* 2025-02-30, 2025年6月31日: a day is meant, whether there is one or not. */
-static bool tells_day(const char *words)
-{
-    size_t marks = 0;
-    for (const char *at = words; *at; at++)
-        marks += strchr("-/.", *at) != NULL;
-    return marks > 1 || strstr(words, "日") || strstr(words, "号");
-}
-
-/* ２０２５年６月: digits of full width are read as their own. */
-static zr_span plain_digits(char *room, zr_span words)
-{
-    zr_span out = {.data = room};
-    for (size_t at = 0; at < words.size; out.size++) {
-        unsigned last = words.size - at >= 3 ? (unsigned char)words.data[at + 2] : 0;
-        bool wide = words.size - at >= 3 && memcmp(words.data + at, "\xEF\xBC", 2) == 0 && last >= 0x90 &&
-                    last <= 0x99;
-        room[out.size] = wide ? (char)('0' + (last - 0x90)) : words.data[at];
-        at += wide ? 3 : 1;
-    }
-    return out;
-}
-
-/* --until as a day: of a month, a quarter or a year its last one, in the words that documents have for it
- * (2025年6月底前, 2025年上半年); NULL without it. */
-static zr_exit read_until(const char **out, char room[11], const zr_call *call)
-{
-    enum { MOST = 60 }; /* bytes */
-    *out = NULL;
-    if (!call->set.until)
-        return ZR_EXIT_FINE;
-    char plain[MOST];
-    zr_span words = zr_span_trim(zr_span_of(call->set.until));
-    words = words.size <= MOST ? plain_digits(plain, words) : words;
-    bool read = zr_day_read(room, words);
-    if (!read && words.size <= MOST && !tells_day(call->set.until)) {
-        zr_limit limit = zr_limit_of_field(words, &(zr_since){0});
-        bool no_month = strstr(call->set.until, "月") && !zr_date_read(words).month; /* 2025年13月 */
-        read = limit.date[0] != 0 && !no_month;
-        memcpy(room, limit.date, sizeof limit.date);
-    }
-    if (!read)
-        return zr_say_usage(
-            call, "--until 后面应是有年份的日期、月份或年份，如 2025-06-30、2025-06、2025年6月底、2025年",
-            "--until takes a day, a month or a year, with its year, as in 2025-06-30, 2025-06, "
-            "2025年6月底, 2025年");
-    *out = room;
-    return ZR_EXIT_FINE;
-}
 
 const char *const zr_ledger_columns[] = {"id",          "document", "section", "title",    "lead", "lead_by",
                                          "responsible", "support",  "guide",   "deadline", "due",  "targets",
@@ -300,7 +248,7 @@ zr_exit zr_ledger_export(const zr_call *call, const zr_graph *graph)
     result = zr_ledger_choose(&of, call, graph);
     ledger_out out = {.call = call, .graph = graph, .part = of.part, .answers = of.read};
     if (result == ZR_EXIT_FINE)
-        result = read_until(&out.until, room, call);
+        result = zr_ledger_until(&out.until, room, call);
     if (result == ZR_EXIT_FINE)
         result = find_unit(&unit, call, of.graph);
     if (unit != ZR_NONE && of.part)
