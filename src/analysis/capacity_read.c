@@ -1,6 +1,7 @@
 /* A user's capacities: names, amounts, and what the amounts count. */
 #include "zeren/capacity.h"
 
+#include "analysis/unit_names.h"
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "graph/user_table.h"
@@ -80,18 +81,6 @@ static layout layout_of(const zr_user_table *table)
 
 /* --- what a name means --- */
 
-/* By id or name; `surfaces`: as printed anywhere. */
-static bool is_name(const zr_graph_unit *unit, zr_span name, bool surfaces)
-{
-    if (!surfaces)
-        return zr_span_equal(unit->id, name) || zr_span_equal(unit->name, name) ||
-               zr_span_equal(unit->full_name, name);
-    for (uint32_t i = 0; i < unit->name_count; i++)
-        if (zr_span_equal(unit->names[i], name))
-            return true;
-    return false;
-}
-
 /* The short name of a place, from the table of divisions. */
 static bool is_place(const zr_graph_place *place, zr_span name)
 {
@@ -101,57 +90,34 @@ static bool is_place(const zr_graph_place *place, zr_span name)
            (index != ZR_NONE && zr_span_equal(divisions[index].brief, name));
 }
 
-/* 潜江市/市科技局: the part in front, when it is a place that the unit is of. */
-static bool is_placed(const zr_graph *graph, const zr_graph_unit *unit, zr_span name)
+/* 潜江市/市科技局: of the units called so those of the place in front. */
+static void add_placed(const zr_unit_names *names, zr_span name, zr_unit_list *out)
 {
-    size_t slash = zr_span_find(name, zr_span_of("/"), 0);
-    return slash != SIZE_MAX && unit->place != ZR_NONE &&
-           is_place(&graph->places[unit->place], zr_span_cut(name, 0, slash)) &&
-           is_name(unit, zr_span_cut(name, slash + 1, name.size), false);
-}
-
-static void match_unit(zr_capacity *item, const zr_graph *graph, bool surfaces, zr_buffer *candidates)
-{
-    uint32_t found = 0;
-    for (uint32_t u = 0; u < graph->unit_count; u++) {
-        const zr_graph_unit *unit = &graph->units[u];
-        if (!is_name(unit, item->name, surfaces) && !is_placed(graph, unit, item->name))
-            continue;
-        item->unit = found++ ? item->unit : u;
-        zr_buffer_put(candidates, candidates->size ? "、" : "");
-        zr_buffer_add(candidates, unit->id);
+    const zr_graph *graph = names->graph;
+    size_t slash = zr_span_find(name, zr_span_of("/"), 0), from = out->count;
+    if (slash == SIZE_MAX)
+        return;
+    zr_unit_names_called(names, zr_span_cut(name, slash + 1, name.size), false, out);
+    size_t kept = from;
+    for (size_t i = from; i < out->count; i++) {
+        uint32_t place = graph->units[out->units[i]].place;
+        if (place != ZR_NONE && is_place(&graph->places[place], zr_span_cut(name, 0, slash)))
+            out->units[kept++] = out->units[i];
     }
-    if (found)
-        item->of = found == 1 ? ZR_CAPACITY_UNIT : ZR_CAPACITY_AMBIGUOUS;
+    out->count = kept;
 }
 
-static bool may_be(const zr_graph_unit *unit, zr_span name)
+/* The units that the name is for; `surfaces`: as printed anywhere. */
+static void match_unit(zr_capacity *item, const zr_unit_names *names, bool surfaces, zr_unit_list *found)
 {
-    bool holds =
-        zr_span_find(unit->name, name, 0) != SIZE_MAX || zr_span_find(unit->full_name, name, 0) != SIZE_MAX;
-    for (uint32_t i = 0; i < unit->name_count && !holds; i++)
-        holds = zr_span_find(unit->names[i], name, 0) != SIZE_MAX;
-    return holds;
-}
-
-/* Of a name that nothing bears: the units that it is a piece of, 市人防办 for 人防办. */
-static void suggest(const zr_capacity *item, const zr_graph *graph, zr_buffer *candidates)
-{
-    enum { MOST = 6 };
-    uint32_t found = 0;
-    for (uint32_t u = 0; u < graph->unit_count && item->name.size && found <= MOST; u++) {
-        if (!may_be(&graph->units[u], item->name))
-            continue;
-        if (found++ == MOST) {
-            zr_buffer_put(candidates, "……");
-            return;
-        }
-        zr_buffer_put(candidates, candidates->size ? "、" : "");
-        zr_buffer_add(candidates, graph->units[u].id);
-        zr_buffer_put(candidates, "（");
-        zr_buffer_add(candidates, graph->units[u].name);
-        zr_buffer_put(candidates, "）");
-    }
+    found->count = 0;
+    zr_unit_names_called(names, item->name, surfaces, found);
+    add_placed(names, item->name, found);
+    zr_unit_list_settle(found);
+    if (!found->count)
+        return;
+    item->unit = found->units[0];
+    item->of = found->count == 1 ? ZR_CAPACITY_UNIT : ZR_CAPACITY_AMBIGUOUS;
 }
 
 static void match_rest(zr_capacity *item, const zr_graph *graph)
@@ -174,22 +140,44 @@ static void match_rest(zr_capacity *item, const zr_graph *graph)
         }
 }
 
-static void match(zr_capacity *item, const zr_graph *graph, zr_arena *arena)
+enum { SHOWN = 6 }; /* units that a name may be a piece of */
+
+/* 330300/市科技局、429005/市科技局; of those that it is a piece of, 市人防办 for 人防办, with the name. */
+static zr_span candidates(const zr_graph *graph, const zr_unit_list *units, bool named, zr_arena *arena)
 {
-    zr_buffer candidates = {0};
+    zr_buffer out = {0};
+    for (size_t i = 0; i < units->count && !(named && i == SHOWN); i++) {
+        const zr_graph_unit *unit = &graph->units[units->units[i]];
+        zr_buffer_put(&out, i ? "、" : "");
+        zr_buffer_add(&out, unit->id);
+        if (!named)
+            continue;
+        zr_buffer_put(&out, "（");
+        zr_buffer_add(&out, unit->name);
+        zr_buffer_put(&out, "）");
+    }
+    zr_buffer_put(&out, named && units->count > SHOWN ? "……" : "");
+    zr_span words = zr_arena_copy(arena, zr_buffer_span(&out));
+    arena->failed |= out.failed;
+    zr_buffer_free(&out);
+    return words;
+}
+
+static void match(zr_capacity *item, const zr_unit_names *names, zr_unit_list *found, zr_arena *arena)
+{
     item->of = ZR_CAPACITY_UNKNOWN;
     item->unit = item->place = ZR_NONE;
-    match_unit(item, graph, false, &candidates);
+    match_unit(item, names, false, found);
     if (item->of == ZR_CAPACITY_UNKNOWN)
-        match_rest(item, graph);
+        match_rest(item, names->graph);
     if (item->of == ZR_CAPACITY_UNKNOWN)
-        match_unit(item, graph, true, &candidates);
-    if (item->of == ZR_CAPACITY_UNKNOWN)
-        suggest(item, graph, &candidates);
-    if (candidates.size && item->of != ZR_CAPACITY_UNIT)
-        item->candidates = zr_arena_copy(arena, zr_buffer_span(&candidates));
-    arena->failed |= candidates.failed;
-    zr_buffer_free(&candidates);
+        match_unit(item, names, true, found);
+    bool unknown = item->of == ZR_CAPACITY_UNKNOWN;
+    if (unknown)
+        zr_unit_names_holding(names, item->name, SHOWN + 1, found);
+    if (found->count && (unknown || item->of == ZR_CAPACITY_AMBIGUOUS))
+        item->candidates = candidates(names->graph, found, unknown, arena);
+    arena->failed |= found->failed;
 }
 
 /* --- rows --- */
@@ -226,8 +214,8 @@ static zr_status same_twice(const zr_capacities *out, const zr_user_table *table
     return ZR_OK;
 }
 
-static zr_status read_rows(zr_capacities *out, const zr_user_table *table, const zr_graph *graph,
-                           zr_error *err)
+static zr_status read_rows(zr_capacities *out, const zr_user_table *table, const zr_unit_names *names,
+                           zr_unit_list *found, zr_error *err)
 {
     layout form = table->count ? layout_of(table) : (layout){0};
     if (table->count <= form.first) {
@@ -242,12 +230,24 @@ static zr_status read_rows(zr_capacities *out, const zr_user_table *table, const
         zr_status status = read_row(&out->items[out->count], table, &table->rows[r], &form, err);
         if (status != ZR_OK)
             return status;
-        match(&out->items[out->count++], graph, out->arena);
+        match(&out->items[out->count++], names, found, out->arena);
         zr_user_cell name = zr_user_at(&table->rows[r], form.name);
         if ((status = same_twice(out, table, &name, err)) != ZR_OK)
             return status;
     }
     return out->arena->failed ? zr_fail_memory(err) : ZR_OK;
+}
+
+static zr_status read_named(zr_capacities *out, const zr_user_table *table, const zr_graph *graph,
+                            zr_error *err)
+{
+    zr_unit_names names;
+    zr_unit_list found = {0};
+    zr_status status =
+        zr_unit_names_make(&names, graph) ? read_rows(out, table, &names, &found, err) : zr_fail_memory(err);
+    zr_unit_names_free(&names);
+    free(found.units);
+    return status;
 }
 
 zr_status zr_capacities_read(zr_capacities **out, zr_span text, const char *name, const zr_graph *graph,
@@ -262,7 +262,7 @@ zr_status zr_capacities_read(zr_capacities **out, zr_span text, const char *name
     }
     zr_status status = zr_user_table_read(&table, text, name, read->arena, err);
     if (status == ZR_OK)
-        status = read_rows(read, &table, graph, err);
+        status = read_named(read, &table, graph, err);
     if (status != ZR_OK) {
         zr_capacities_free(read);
         return status;

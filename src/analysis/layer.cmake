@@ -131,6 +131,7 @@ target_sources(zeren_objects PRIVATE
   src/analysis/tails.c
   src/analysis/ties.c
   src/analysis/transitivity.c
+  src/analysis/unit_names.c
   src/analysis/walks_betweenness.c
   src/analysis/walks_distances.c
   src/analysis/walks_valued.c
