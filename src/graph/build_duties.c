@@ -125,6 +125,16 @@ static zr_duty duty_of(zr_builder *builder, const zr_duty_row *row, const zr_res
     };
 }
 
+/* Who answers and supports or guides himself, told at the last of the measures that the words close. */
+static void tell_beside_itself(zr_builder *builder, const zr_duty_row *row, const zr_resolved *name,
+                               uint32_t measure)
+{
+    if (row->helps_itself)
+        zr_builder_add_finding(builder, ZR_F_TWO_ROLES, measure, name->start, name->end, name->name);
+    if (row->guides_itself)
+        zr_builder_add_finding(builder, ZR_F_GUIDES_ITSELF, measure, name->start, name->end, name->name);
+}
+
 static void add_expression(zr_builder *builder, const zr_expression *expression, const zr_mention *mentions,
                            const zr_resolved *names, name_range range)
 {
@@ -140,11 +150,8 @@ static void add_expression(zr_builder *builder, const zr_expression *expression,
         duty.first = i == first;
         duty.unled = expression->unled;
         add_copies(builder, &duty, &words, measures);
-        for (int guides = 0; guides < 2 && measures; guides++) {
-            if (guides ? row->guides_itself : row->helps_itself)
-                zr_builder_add_finding(builder, guides ? ZR_F_GUIDES_ITSELF : ZR_F_TWO_ROLES,
-                                       builder->group[measures - 1], name->start, name->end, name->name);
-        }
+        if (measures)
+            tell_beside_itself(builder, row, name, builder->group[measures - 1]);
     }
 }
 

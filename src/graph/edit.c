@@ -273,18 +273,34 @@ static void add_new(edit_work *editing)
         editing->touched[edit->measure] = true;
 }
 
+static bool is_about_owners(zr_code code)
+{
+    switch (code) {
+    case ZR_F_NO_OWNER:
+    case ZR_F_PROSE_ONLY:
+    case ZR_F_NO_LEAD:
+    case ZR_F_NO_LEADS:
+    case ZR_F_TWO_LEADS:
+    case ZR_F_LEADS_HABIT:
+    case ZR_F_SEVERAL_LEADS:
+    case ZR_F_CO_LEADS:
+    case ZR_F_TWO_ROLES:
+    case ZR_F_GUIDES_ITSELF:
+    case ZR_F_COLLECTIVE_ONLY:
+    case ZR_F_UNNAMED:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* Findings about the text stay; those about who answers were about the old graph. */
 static void copy_findings(edit_work *editing)
 {
     for (uint32_t i = 0; i < editing->graph->finding_count; i++) {
-        zr_code code = editing->graph->findings[i].code;
         uint32_t measure = editing->graph->findings[i].measure;
-        bool about_owners = code == ZR_F_NO_OWNER || code == ZR_F_PROSE_ONLY || code == ZR_F_NO_LEAD ||
-                            code == ZR_F_NO_LEADS || code == ZR_F_TWO_LEADS || code == ZR_F_LEADS_HABIT ||
-                            code == ZR_F_SEVERAL_LEADS || code == ZR_F_CO_LEADS || code == ZR_F_TWO_ROLES ||
-                            code == ZR_F_GUIDES_ITSELF || code == ZR_F_COLLECTIVE_ONLY ||
-                            code == ZR_F_UNNAMED;
-        if (!about_owners && (measure == ZR_NONE || !editing->dropped[measure]))
+        if (!is_about_owners(editing->graph->findings[i].code) &&
+            (measure == ZR_NONE || !editing->dropped[measure]))
             zr_copy_finding(editing->store, &editing->map, editing->graph, i);
     }
 }
