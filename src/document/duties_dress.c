@@ -56,7 +56,7 @@ static bool brief_role(zr_span words, zr_role *role)
 /* Where 牵头 of （牵头，下同） ends, or all: what is said of the lists below is none of the role. */
 static size_t before_same(zr_span text, size_t from, size_t close)
 {
-    static const char *const words[] = {"下同", "以下同", NULL}, *const commas[] = {"，", ",", "、", "；",
+    static const char *const words[] = {"以下同", "下同", NULL}, *const commas[] = {"，", ",", "、", "；",
                                                                                     NULL};
     zr_span inside = zr_span_cut(text, from, close), role = zr_without_any(inside, words);
     size_t comma = role.size < inside.size ? zr_ends_any(role, commas) : 0;

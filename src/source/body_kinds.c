@@ -23,6 +23,8 @@ const char *const zr_body_kinds[] = {
     "幼儿园", "银行", "国企", "央企", "平台公司", "农场", "牧场", "站段", "车站", "路局", "机场", "协会",
     "商会", "学会", "联合会", "合作社", NULL};
 
+static zr_word_list kinds_list = {.words = zr_body_kinds};
+
 /* Alone they begin too many other words. */
 static const char singles[] = "股室部处科庭队院系校所站组厂矿";
 
@@ -76,7 +78,6 @@ size_t zr_body_person_at(zr_span text, size_t at)
 /* Bytes of a noun at the end of the words, of a single character too. */
 static size_t noun_before(zr_span words)
 {
-    static zr_word_list kinds_list = {.words = zr_body_kinds};
     size_t kind = zr_list_ends(&kinds_list, words);
     return kind ? kind : words.size >= 3 && is_one_of(singles, words, words.size - 3) ? 3 : 0;
 }
@@ -100,7 +101,6 @@ static size_t bracket_before(zr_span words)
 
 bool zr_ends_as_body_kind(zr_span words)
 {
-    static zr_word_list kinds_list = {.words = zr_body_kinds};
     size_t bracket = bracket_before(words);
     return bracket == SIZE_MAX ? zr_list_ends(&kinds_list, words) > 0
                                : noun_before(zr_span_cut(words, 0, bracket)) > 0;
@@ -108,7 +108,6 @@ bool zr_ends_as_body_kind(zr_span words)
 
 size_t zr_body_kind_at(zr_span text, size_t at)
 {
-    static zr_word_list kinds_list = {.words = zr_body_kinds};
     if (!may_begin(text, at))
         return 0;
     zr_span rest = zr_behind(text, at);
