@@ -63,9 +63,11 @@ static void put_change(zr_frame *frame, const zr_change *change, const zr_graph 
     zr_frame_text(frame, KIND, zr_span_of(zr_change_name(change->kind)));
     put_measure(frame, OLD, LINE_OLD, before, change->old_measure);
     put_measure(frame, NEW, LINE_NEW, after, change->new_measure);
-    if (change->old_unit != ZR_NONE)
+    /* A unit that comes to a measure, or leaves it, may well be in both versions: it stands on its side
+     * alone. */
+    if (change->old_unit != ZR_NONE && change->kind != ZR_CHANGE_UNIT_ADDED)
         zr_frame_text(frame, UNIT_OLD, before->units[change->old_unit].name);
-    if (change->new_unit != ZR_NONE)
+    if (change->new_unit != ZR_NONE && change->kind != ZR_CHANGE_UNIT_DROPPED)
         zr_frame_text(frame, UNIT_NEW, after->units[change->new_unit].name);
     if (change->before.size)
         zr_frame_text(frame, BEFORE, change->before);

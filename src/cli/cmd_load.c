@@ -84,7 +84,7 @@ static void note_collectives(zr_frame *frame, const zr_graph *graph)
         found += unit != ZR_NONE && graph->units[unit].collective;
     }
     snprintf(zh, sizeof zh, "%u 行（各…、有关单位一类）；--no-collectives 不计", found);
-    snprintf(en, sizeof en, "%u rows (各…, 有关单位 and the like); --no-collectives leaves them out", found);
+    snprintf(en, sizeof en, "%u (各…, 有关单位 and the like); --no-collectives leaves them out", found);
     if (found)
         zr_frame_note(frame, "collectives", (zr_words){{"其中集合称谓", "collectives among them"}}, zh, en);
 }

@@ -2,6 +2,7 @@ find_package(Threads REQUIRED)
 add_executable(zeren_command
   src/cli/analysis.c
   src/cli/archives.c
+  src/cli/choices.c
   src/cli/cmd_analyze.c
   src/cli/cmd_check.c
   src/cli/cmd_compare.c

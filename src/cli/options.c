@@ -1,6 +1,7 @@
 /* Arguments → settings, by the tables of a command. */
 #include "cli/options.h"
 
+#include "cli/choices.h"
 #include "cli/message.h"
 #include "cli/nearest.h"
 
@@ -44,27 +45,6 @@ static zr_exit unknown_option(const zr_call *call, const char *word)
         return zr_say_usage(call, "没有选项 %s", "no option %s", safe);
     return zr_say_usage(call, "没有选项 %s，是不是 --%s？", "no option %s; did you mean --%s?", safe,
                         nearest.best);
-}
-
-static zr_exit refuse_choice(const zr_call *call, const zr_option *option, const char *value)
-{
-    char safe[204], list[256] = "";
-    for (const char *const *choice = option->choices; *choice; choice++) {
-        size_t size = strlen(list);
-        snprintf(list + size, sizeof list - size, "%s%s", size ? ", " : "", *choice);
-    }
-    return zr_say_usage(call, "--%s 不能是 %s，可选：%s", "--%s cannot be %s; it is one of: %s", option->name,
-                        zr_say_safe(safe, value), list);
-}
-
-static bool is_choice(const zr_option *option, const char *value)
-{
-    if (!option->choices)
-        return true;
-    for (const char *const *choice = option->choices; *choice; choice++)
-        if (strcmp(*choice, value) == 0)
-            return true;
-    return false;
 }
 
 /* Digits and nothing else: strtoull alone would take " -1". */
@@ -149,11 +129,12 @@ static zr_exit set(zr_call *call, const zr_option *option, const char *value)
     if (form->kind == ZR_OPTION_FLAG) {
         *(bool *)(void *)(settings + form->offset) = true;
     } else if (form->kind == ZR_OPTION_TEXT) {
-        if (!is_choice(option, value))
-            return refuse_choice(call, option, value);
+        const char *chosen = zr_choice(option, value);
+        if (!chosen)
+            return zr_refuse_choice(call, option, value);
         if (!*value)
             return say_missing(call, form);
-        *(const char **)(void *)(settings + form->offset) = value;
+        *(const char **)(void *)(settings + form->offset) = chosen;
     } else if (form->kind == ZR_OPTION_REAL) {
         return set_real(call, form, value);
     } else {

@@ -61,4 +61,8 @@ empty "$work/out"
 cmp -s "$work/shown" "$work/changes.txt" || fail "diff -o writes something else"
 run 0 "$ZEREN" diff "$work/old.txt" "$work/old.txt" --lang zh
 same 1 "$(wc -l <"$work/out")" "lines of a diff without changes"
+# a unit that comes to a measure, or leaves it, stands on its side alone, though both versions know it
+run 1 "$ZEREN" diff "$work/old.txt" "$work/new.txt" --csv
+awk -F, '($1 == "unit-added" && $5) || ($1 == "unit-dropped" && $6)' "$work/out" >"$work/both"
+empty "$work/both"
 finish

@@ -52,6 +52,18 @@ run 2 "$ZEREN" load x --lang xx
 run 2 "$ZEREN" load "$(printf 'a\033[2Jb')" --$(printf 'q\033[2J')
 lacks "$work/err" "$(printf '\033')"
 
+# Values of options in Chinese are those in English.
+for words in '--role 牵头:--role lead' '--by 条线:--by sector' '--by 文件:--by document' '--lead 明示:--lead stated'; do
+  # shellcheck disable=SC2086
+  run 0 "$ZEREN" load "$texts" --csv ${words%%:*}
+  cp "$work/out" "$work/chinese"
+  # shellcheck disable=SC2086
+  run 0 "$ZEREN" load "$texts" --csv ${words##*:}
+  cmp -s "$work/out" "$work/chinese" || fail "$words"
+done
+run 2 "$ZEREN" load "$texts" --role 老大 --lang zh
+said "可选：lead 牵头, responsible 责任, support 配合, guide 指导"
+
 # A level or an α is a plain number in its range; how p-values are adjusted is one of a list.
 for bad in 0 1.5 -1 .05x 1e-3 nan '' . 0,05; do
   run 2 "$ZEREN" analyze x -m backbone-sdsm --level "$bad"
