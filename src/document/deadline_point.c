@@ -33,8 +33,9 @@ static const zr_point_part year_parts[] = {
     {"第二季度", 6, 31}, {"三季度", 9, 31},  {"第三季度", 9, 31}, {"四季度", 12, 31},  {"第四季度", 12, 31},
     {"第1季度", 3, 31},  {"第2季度", 6, 31}, {"第3季度", 9, 31},  {"第4季度", 12, 31}, {"年度", 12, 31}};
 
-static const zr_point_part month_parts[] = {{"底", 0, 31},   {"末", 0, 31},   {"上旬", 0, 10},
-                                            {"中旬", 0, 20}, {"下旬", 0, 31}, {"中", 0, 15}};
+static const zr_point_part month_parts[] = {{"底", 0, 31},     {"末", 0, 31},     {"上旬", 0, 10},
+                                            {"中旬", 0, 20},   {"下旬", 0, 31},   {"中", 0, 15},
+                                            {"中上旬", 0, 20}, {"上中旬", 0, 20}, {"中下旬", 0, 31}};
 
 /* Passes the longest part that stands here. */
 static const zr_point_part *take_part(zr_cursor *at, const zr_point_part *parts, size_t count)

@@ -33,22 +33,24 @@ enum {
 
 /* In the order of their bytes. */
 static const zr_word heads[] = {
-    {"为了", LEADS},     {"为全面", LEADS}, {"为切实", LEADS},   {"为加快", LEADS},     {"为推动", LEADS},
-    {"为深入", LEADS},   {"为落实", LEADS}, {"为认真", LEADS},   {"为贯彻", LEADS},     {"为进一步", LEADS},
-    {"从", LEADS},       {"从20", LEADS},   {"以", LEADS},       {"会同", WITH},        {"依托", LEADS},
-    {"依据", LEADS},     {"依照", LEADS},   {"充分发挥", LEADS}, {"全市上下", LEADS},   {"全面贯彻", LEADS},
-    {"到20", LEADS},     {"力争", LEADS},   {"协同", WITH},      {"发挥", LEADS},       {"各县", LEADS},
-    {"各地", LEADS},     {"各市", LEADS},   {"各有关", LEADS},   {"各级", LEADS},       {"同时", ALONE},
-    {"围绕", LEADS},     {"在", LEADS},     {"坚持", LEADS},     {"对", ABOUT},         {"对于", ABOUT},
-    {"对俄", VERB},      {"对内", VERB},    {"对口", VERB},      {"对台", VERB},        {"对外", VERB},
-    {"对岸", VERB},      {"对接", VERB},    {"对标", LEADS},     {"对照", LEADS},       {"对等", VERB},
-    {"对非", VERB},      {"将", LEADS},     {"截至", LEADS},     {"把", LEADS},         {"持续深入", LEADS},
-    {"按", LEADS},       {"按照", LEADS},   {"本着", LEADS},     {"根据", LEADS},       {"此外", ALONE},
-    {"深入贯彻", LEADS}, {"着眼", LEADS},   {"积极", ALONE},     {"立足", LEADS},       {"紧扣", LEADS},
-    {"紧紧围绕", LEADS}, {"经", JUDGED},    {"经过", LEADS},     {"结合", LEADS},       {"综合运用", LEADS},
-    {"联合", WITH},      {"聚焦", LEADS},   {"自", LEADS},       {"认真贯彻", LEADS},   {"贯彻", LEADS},
-    {"进一步", ALONE},   {"通过", LEADS},   {"遵照", LEADS},     {"鉴于", LEADS},       {"针对", LEADS},
-    {"锚定", LEADS},     {"随着", LEADS},   {"面向", LEADS},     {"鼓励和支持", ALONE}, {"鼓励支持", ALONE}};
+    {"为了", LEADS},     {"为全面", LEADS},   {"为切实", LEADS},   {"为加快", LEADS},   {"为推动", LEADS},
+    {"为深入", LEADS},   {"为落实", LEADS},   {"为认真", LEADS},   {"为贯彻", LEADS},   {"为进一步", LEADS},
+    {"从", LEADS},       {"从20", LEADS},     {"以", LEADS},       {"会同", WITH},      {"依托", LEADS},
+    {"依据", LEADS},     {"依照", LEADS},     {"借助", LEADS},     {"充分发挥", LEADS}, {"全市上下", LEADS},
+    {"全面贯彻", LEADS}, {"切实发挥", LEADS}, {"利用", LEADS},     {"到20", LEADS},     {"力争", LEADS},
+    {"协同", WITH},      {"发挥", LEADS},     {"各县", LEADS},     {"各地", LEADS},     {"各市", LEADS},
+    {"各有关", LEADS},   {"各级", LEADS},     {"同时", ALONE},     {"围绕", LEADS},     {"在", LEADS},
+    {"坚持", LEADS},     {"对", ABOUT},       {"对于", ABOUT},     {"对俄", VERB},      {"对内", VERB},
+    {"对口", VERB},      {"对台", VERB},      {"对外", VERB},      {"对岸", VERB},      {"对接", VERB},
+    {"对标", LEADS},     {"对照", LEADS},     {"对等", VERB},      {"对非", VERB},      {"将", LEADS},
+    {"截至", LEADS},     {"把", LEADS},       {"持续深入", LEADS}, {"按", LEADS},       {"按照", LEADS},
+    {"更好发挥", LEADS}, {"有效发挥", LEADS}, {"本着", LEADS},     {"根据", LEADS},     {"此外", ALONE},
+    {"深入贯彻", LEADS}, {"着眼", LEADS},     {"积极", ALONE},     {"积极发挥", LEADS}, {"立足", LEADS},
+    {"紧扣", LEADS},     {"紧紧围绕", LEADS}, {"经", JUDGED},      {"经过", LEADS},     {"结合", LEADS},
+    {"综合运用", LEADS}, {"联合", WITH},      {"聚焦", LEADS},     {"自", LEADS},       {"认真贯彻", LEADS},
+    {"贯彻", LEADS},     {"进一步", ALONE},   {"通过", LEADS},     {"遵照", LEADS},     {"鉴于", LEADS},
+    {"针对", LEADS},     {"锚定", LEADS},     {"随着", LEADS},     {"面向", LEADS},     {"鼓励和支持", ALONE},
+    {"鼓励支持", ALONE}};
 
 static zr_words_index head_index;
 static const zr_words_table head_words = {heads, sizeof heads / sizeof *heads, &head_index};
@@ -130,10 +132,21 @@ static bool is_done_to(zr_span clause)
     return zr_holds_any(clause, deeds);
 }
 
+/* 制定政策时, 在确保安全的前提下: when, or on what ground, whatever it begins with. */
+static bool ends_ground(zr_span clause)
+{
+    static const char *const grounds[] = {"基础上", "前提下", "情况下", "过程中", NULL};
+    static const char *const others[] = {"及时", "适时", "同时", "按时", "实时", "限时",
+                                         "临时", "工时", "学时", "小时", "定时", "准时",
+                                         "省时", "不时", "随时", "平时", NULL};
+    if (zr_ends_any(clause, grounds))
+        return true;
+    return zr_span_ends(clause, "时") && !zr_ends_any(clause, others);
+}
+
 bool zr_title_leads_on(zr_title_clause clause, bool full)
 {
-    static const char *const grounds[] = {"基础上", "前提下", "情况下", NULL}; /* whatever it begins with */
-    if (is_time(clause.words) || zr_ends_any(clause.words, grounds))
+    if (is_time(clause.words) || ends_ground(clause.words))
         return true;
     const zr_word *head = zr_word_read(head_words, clause.begun.size ? clause.begun : clause.words, 0);
     if (!head)

@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "document/cursor.h"
 #include "document/duties_words.h"
+#include "document/letters.h"
 #include "document/mark3.h"
 #include "document/target_class.h"
 #include "document/target_units.h"
@@ -75,12 +76,23 @@ static bool is_reached(zr_span before, zr_span quote)
     return zr_ends_any(before, verbs) || (zr_ends_any(before, to) && zr_holds_any(near, changes));
 }
 
+/* 担保费率0.5%|的补贴: it is given, whatever it is a share of. */
+static bool is_of_pay(zr_span behind)
+{
+    enum { MOST = 30 /* bytes */ };
+    static const char *const pay[] = {"补贴", "补助", "奖励", "贴息", "资助", "奖补", NULL};
+    size_t end = zr_span_starts(behind, "的") ? zr_letter_find(behind, 0, ZR_L_CLAUSE) : 0;
+    return zr_holds_any(zr_span_cut(behind, 0, end < MOST ? end : MOST), pay);
+}
+
 /* 最高, 给予, 补助 in a sentence about money: what is paid, and to whom. */
 static bool is_paid(zr_span before, zr_span behind, zr_span quote)
 {
     static const char *const paid[] = {"补助",   "补贴", "奖励", "奖补", "资助", "贴息",   "给予", "减免",
                                        "补偿",   "返还", "扣除", "减征", "退还", "担保费", "免征", "减按",
                                        "征收率", "预征", "限额", "扣减", "租金", NULL};
+    if (is_of_pay(behind))
+        return true;
     if (is_reached(before, quote))
         return false;
     if (before.size > PAID_BEFORE)
