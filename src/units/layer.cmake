@@ -40,6 +40,7 @@ target_sources(zeren_objects PRIVATE
   src/units/near.c
   src/units/nicknames.c
   src/units/own_words.c
+  src/units/owned.c
   src/units/pairs.c
   src/units/place.c
   src/units/place_street.c

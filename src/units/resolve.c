@@ -6,6 +6,7 @@
 #include "units/habit.h"
 #include "units/inherit_parts.h"
 #include "units/near.h"
+#include "units/owned.h"
 #include "units/pairs.h"
 #include "units/parts.h"
 #include "units/spell.h"
@@ -159,10 +160,24 @@ static zr_printed *printed_of(resolver *it, uint32_t mention)
     return known ? it->printed[mention] : zr_book_printed(it->book, it->mentions[mention].surface);
 }
 
+/* The name of the list before it with what it is named by: 各县区政府 before 其有关部门; or empty. */
+static zr_span owned_name(resolver *it, uint32_t index)
+{
+    const zr_mention *said = &it->mentions[index];
+    if (index == 0 || said[-1].expression != said->expression || it->names->count == 0)
+        return (zr_span){0};
+    return zr_owned_name(&it->context, it->names->table[it->names->count - 1].name, said->surface,
+                         said->joint == ZR_AND);
+}
+
 static void resolve_mention(resolver *it, zr_inherit *state, uint32_t index, zr_printed *printed)
 {
-    zr_span surface = it->mentions[index].surface;
+    zr_span surface = it->mentions[index].surface, owned = owned_name(it, index);
     bool closely = stands_closely(it, index);
+    if (owned.size) {
+        add_resolved(it, index, surface, (zr_span){0}, zr_book_sense(it->book, owned));
+        return;
+    }
     if (!printed->joined) {
         resolve_part(it, state, index, surface, printed, closely);
         return;

@@ -71,6 +71,19 @@ Test(units_tails, classes_of_rooms)
     CHECK(cases);
 }
 
+/* 其 and 所属: whose they are, the name before them says. */
+Test(units_tails, bodies_named_by_their_owner)
+{
+    static const tail_case cases[] = {
+        {"370100", "市教育局+所属单位|各区县政府+其有关部门",
+         "市教育局 市教育局所属单位* 各区县政府* 各区县政府有关部门*"},
+        {"370100", "市治水工作领导小组+成员单位|市财政局+其他有关部门",
+         "市治水工作领导小组 市治水工作领导小组成员单位* 市财政局 其他有关部门*"},
+        {"370100", "市教育局|所属单位。其有关部门", "市教育局 所属单位* 其有关部门*"},
+    };
+    CHECK(cases);
+}
+
 Test(units_tails, the_party_and_who_runs_a_zone)
 {
     static const tail_case cases[] = {

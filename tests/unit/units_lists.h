@@ -12,8 +12,8 @@ static inline size_t list_joint(const char *at, zr_joint *joint)
     static const struct {
         const char *mark;
         zr_joint joint;
-    } marks[] = {{"|", ZR_ENUM},  {"。", ZR_HEAD},      {"^", ZR_HEAD},     {"，", ZR_COMMA},
-                 {",", ZR_COMMA}, {"；", ZR_SEMICOLON}, {";", ZR_SEMICOLON}};
+    } marks[] = {{"|", ZR_ENUM},   {"+", ZR_AND},   {"。", ZR_HEAD},      {"^", ZR_HEAD},
+                 {"，", ZR_COMMA}, {",", ZR_COMMA}, {"；", ZR_SEMICOLON}, {";", ZR_SEMICOLON}};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         if (!strncmp(at, marks[i].mark, strlen(marks[i].mark))) {
             *joint = marks[i].joint;
@@ -23,8 +23,8 @@ static inline size_t list_joint(const char *at, zr_joint *joint)
     return 0;
 }
 
-/* Cuts "A|B，C。D" into mentions; | stands for 、, behind 。 begins another list, and what stands behind ^ is
- * carried into this one; the caller frees them.
+/* Cuts "A|B，C。D" into mentions; | stands for 、, + for 和, behind 。 begins another list, and what stands
+ * behind ^ is carried into this one; the caller frees them.
  */
 static inline zr_mention *list_mentions(const char *text, uint32_t *count)
 {
