@@ -26,9 +26,21 @@ static zr_span heading_title(const block *at, zr_span words)
     return last ? zr_span_cut(title, 0, first) : title;
 }
 
+/* 一、|政治建设: the number that begins a group's cell. */
+static zr_span group_number(zr_span cell)
+{
+    zr_label label = zr_label_of_line(cell);
+    bool sure = label.style && !label.bare && !label.counts && !label.shy && label.size < cell.size;
+    return zr_span_cut(cell, 0, sure ? label.size : 0);
+}
+
 static uint32_t add_group(const block *at, uint32_t parent, const zr_row *row, zr_span cell)
 {
     zr_span number = at->columns.numbers_groups ? zr_row_number(row, &at->columns) : (zr_span){0};
+    if (!number.size) {
+        number = group_number(cell);
+        cell = zr_behind(cell, number.size);
+    }
     return zr_tree_add(at->tree, (zr_node){.kind = ZR_NODE_CELL_GROUP,
                                            .parent = parent,
                                            .depth = depth_under(at, parent),
