@@ -40,8 +40,8 @@ static size_t read_words(zr_word_list *list, zr_span text, size_t at)
     return at - from;
 }
 
-/* 按 + 各自 + 职责 + 分工 */
-size_t zr_manner_read(zr_span text, size_t at)
+/* Manner alone: 按 + 各自 + 职责 + 分工, 在职责范围内; its length or 0. */
+static size_t manner_read(zr_span text, size_t at)
 {
     static const char *const heads[] = {"按",   "按照", "根据", "依",   "依据",
                                         "依照", "在",   "结合", "立足", NULL};
@@ -180,7 +180,7 @@ zr_verb zr_verb_read(zr_span text, size_t at)
         } else if (word) {
             step = strlen(word->text);
             take_word(&verb, word);
-        } else if ((step = zr_manner_read(text, at)) != 0) {
+        } else if ((step = manner_read(text, at)) != 0) {
             verb.manner = true;
         } else if ((step = predicate_read(text, at, &role)) != 0) {
             take_role(&verb, role);

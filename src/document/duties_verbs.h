@@ -23,9 +23,6 @@ bool zr_verb_may_begin(zr_span text, size_t at);
 /* The longest run at `at`. O(size of the run). */
 zr_verb zr_verb_read(zr_span text, size_t at);
 
-/* Manner alone: 按照各自职责, 在职责范围内; its length or 0. */
-size_t zr_manner_read(zr_span text, size_t at);
-
 /* Does a verb begin at `at` that helps another body, whatever stands behind it: 配合; not 支持企业? */
 bool zr_verb_helps(zr_span text, size_t at);
 

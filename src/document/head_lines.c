@@ -109,7 +109,10 @@ static zr_span value_at(zr_cursor at)
     return zr_title_without_comma(zr_span_trim(zr_span_cut(at.rest, 0, end)));
 }
 
-zr_span zr_head_field(zr_span line, const char *key)
+/* The value of a header's field: 发文字号: 桂政办发〔2026〕6号 | … → 桂政办发〔2026〕6号. Keys may be printed
+ * with spaces in them; the value may stand in the next cell of a table. Empty if the line does not have it.
+ */
+static zr_span field_of(zr_span line, const char *key)
 {
     zr_span first = zr_span_of(key);
     first.size = 3;
@@ -163,7 +166,7 @@ zr_span zr_head_lines_field(const zr_head_lines *lines, zr_span text, const char
     for (; *keys; keys++) {
         for (uint32_t i = 0; i < lines->count; i++) {
             zr_span line = zr_span_cut(text, lines->line[i].start, lines->line[i].end);
-            zr_span value = zr_head_field(line, *keys);
+            zr_span value = field_of(line, *keys);
             value = value.size ? value : bare_field(line, *keys);
             if (value.size && !zr_equals_any(value, nothing))
                 return value;

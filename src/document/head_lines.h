@@ -21,11 +21,6 @@ typedef struct zr_head_lines {
 void zr_head_lines_first(zr_head_lines *out, zr_span text, size_t start, size_t end);
 void zr_head_lines_last(zr_head_lines *out, zr_span text, size_t start, size_t end);
 
-/* The value of a header's field: 发文字号: 桂政办发〔2026〕6号 | … → 桂政办发〔2026〕6号. Keys may be printed
- * with spaces in them; the value may stand in the next cell of a table. Empty if the line does not have it.
- */
-zr_span zr_head_field(zr_span line, const char *key);
-
 /* The first value of a field under one of the keys, the list of which ends with NULL; - and 无 are none. */
 zr_span zr_head_lines_field(const zr_head_lines *lines, zr_span text, const char *const *keys);
 

@@ -59,7 +59,8 @@ bool zr_target_words_sorted(void)
     return zr_words_sorted(unit_words) && zr_words_sorted(other_words);
 }
 
-size_t zr_scale_read(zr_span words)
+/* 万, 亿 and the like at the front of the words; their bytes. */
+static size_t scale_read(zr_span words)
 {
     switch (zr_char_at(words, 0)) {
     case u'万':
@@ -119,7 +120,7 @@ static size_t read_plain(zr_span words, bool scaled)
 size_t zr_unit_read(zr_span words)
 {
     zr_cursor at = {words, 0};
-    zr_cursor_skip(&at, zr_scale_read(words));
+    zr_cursor_skip(&at, scale_read(words));
     bool scaled = at.used > 0;
     zr_cursor_take(&at, "余多");
     size_t size = read_plain(at.rest, scaled);

@@ -8,9 +8,6 @@
  * line may stand between them. 0: no unit, or the first character of another word (20 项目). O(1). */
 size_t zr_unit_read(zr_span words);
 
-/* 万, 亿 and the like at the front of the words; their bytes. */
-size_t zr_scale_read(zr_span words);
-
 /* 3个工作日: a time, which sets a goal only as a limit. */
 bool zr_unit_is_time(zr_span unit);
 

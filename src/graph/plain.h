@@ -20,9 +20,6 @@ typedef struct zr_tie_columns {
     uint32_t measure, unit, role, weight, first, document;
 } zr_tie_columns;
 
-/* Whether a first row names columns of a list of ties. */
-bool zr_ties_header(zr_tie_columns *out, zr_span text, char separator);
-
 /* How the table is laid out. */
 typedef struct zr_plain_shape {
     zr_plain kind;

@@ -70,7 +70,8 @@ static void note_cell(zr_tie_columns *columns, zr_tie_columns *paired, const zr_
     }
 }
 
-bool zr_ties_header(zr_tie_columns *out, zr_span text, char separator)
+/* Does the first row name columns of a list of ties? */
+static bool ties_header(zr_tie_columns *out, zr_span text, char separator)
 {
     zr_cells cells = {.text = text, .separator = separator};
     zr_cell_read cell = {0};
@@ -297,7 +298,7 @@ zr_plain_shape zr_plain_shape_of(zr_span text, zr_network_kind network)
     uint32_t width;
     zr_survey seen;
     zr_span opening = zr_span_cut(text, 0, ZR_SURVEY_BYTES);
-    bool header = is_arcs_header(&shape, opening) || zr_ties_header(&shape.columns, opening, shape.separator);
+    bool header = is_arcs_header(&shape, opening) || ties_header(&shape.columns, opening, shape.separator);
     bool wanted = network != ZR_NETWORK_TOLD;
     zr_patience patience = wanted ? ZR_PATIENCE_WHOLE : header ? ZR_PATIENCE_HEADED : ZR_PATIENCE_NONE;
     bool even = survey_of(&seen, text, shape.separator, patience, &width);
