@@ -95,13 +95,13 @@ void zr_holders_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, siz
 void zr_holders_doubt(zr_hunt *hunt);
 
 /* Sentences, in a document that assigns in no other way, and in a closing paragraph that shares out the work
- * (duties_prose.c). */
+ * (duties_prose_where.c). */
 void zr_prose_find(zr_hunt *hunt);
 
 /* Sentences of a plan's own words, outside of every item (duties_paragraphs.c). O(its words). */
 void zr_paragraphs_find(zr_hunt *hunt, uint32_t plan);
 
-/* The sentences that assign in items for which nobody answers, as asides (duties_prose.c). */
+/* The sentences that assign in items for which nobody answers, as asides (duties_prose_where.c). */
 void zr_prose_asides(zr_hunt *hunt);
 
 /* Keeps the names of `reading` as one expression at [start, end) and says what of it was not understood. */
