@@ -302,6 +302,16 @@ static void set_title(zr_node *node, zr_span text, size_t start, size_t end, zr_
     node->title = zr_title_clean(zr_span_cut(text, start, end), arena);
 }
 
+/* 由市农业局负责，市公安局配合，加强检疫。: the title is what is done. Where the words of the heading stand
+ * in the text stays as it was: the duties are looked for there. */
+static void name_by_deed(zr_node *node, zr_span text, size_t line_end, zr_arena *arena)
+{
+    zr_span words = zr_span_cut(text, node->title_start, line_end < node->own_end ? line_end : node->own_end);
+    size_t behind = node->heading ? 0 : zr_title_behind_bodies(words);
+    if (behind)
+        node->title = zr_title_clean(zr_title_in_words(zr_behind(words, behind)), arena);
+}
+
 void zr_title_find(zr_node *node, zr_span text, const zr_scan *scan, uint32_t line, zr_arena *arena)
 {
     sentence first = {.end = node->body};
@@ -345,6 +355,7 @@ void zr_title_find(zr_node *node, zr_span text, const zr_scan *scan, uint32_t li
     node->title = join_pieces(&found, end, text, arena);
     node->heading = !done && end == first.end;
     node->body = end == first.end ? end + first.closing : end;
+    name_by_deed(node, text, scan->lines[line].end, arena);
 }
 
 zr_span zr_title_in_words(zr_span words)

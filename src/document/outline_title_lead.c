@@ -10,6 +10,7 @@
 #include "base/words.h"
 #include "document/duties_names.h"
 #include "document/duties_words.h"
+#include "document/letters.h"
 
 #include <string.h>
 
@@ -165,4 +166,45 @@ bool zr_title_leads_on(zr_title_clause clause, bool full)
     default:
         return false;
     }
+}
+
+/* The clause at `at` with its comma: where the words behind it begin; `*end` where it ends. 0: no comma ends
+ * it.
+ */
+static size_t comma_clause(zr_span words, size_t at, size_t *end)
+{
+    enum { MOST = 240 };
+    for (size_t from = at; at < words.size && at - from < MOST; at += zr_step(words, at)) {
+        uint32_t c = zr_char_at(words, at);
+        *end = at;
+        if (c == u'，' || c == ',')
+            return at + zr_step(words, at);
+        if (zr_letters[c] & (ZR_L_CLAUSE | ZR_L_COLON | ZR_L_OPENS | ZR_L_CLOSES))
+            return 0;
+    }
+    return 0;
+}
+
+size_t zr_title_behind_bodies(zr_span words)
+{
+    enum { CLAUSES = 4, SHORT = 24 /* bytes: 公路段 */ };
+    static const char *const answers[] = {"牵头负责", "总牵头", "牵头", "负责", "主办", "承办", NULL};
+    static const char *const helps[] = {"共同配合", "积极配合", "密切配合", "配合", "协办",
+                                        "参加",     "参与",     "协助",     NULL};
+    size_t end = 0, next = comma_clause(words, 0, &end), behind = next;
+    zr_span first = zr_span_cut(words, 0, end), names = zr_without_any(first, answers);
+    if (!next || names.size == first.size || !zr_ends_like_body(names, 0, names.size))
+        return 0;
+    for (int i = 0; i < CLAUSES; i++) {
+        size_t at = next;
+        next = comma_clause(words, at, &end);
+        zr_span clause = zr_span_cut(words, at, end), others = zr_without_any(clause, helps);
+        bool help = others.size < clause.size, bodies = zr_ends_like_body(others, 0, others.size);
+        if (!next || !(bodies || (help && others.size <= SHORT)))
+            break;
+        behind = help ? next : behind;
+    }
+    zr_span rest = zr_behind(words, behind);
+    rest = zr_span_cut(rest, 0, zr_letter_find(rest, 0, ZR_L_CLAUSE));
+    return rest.size && zr_is_ideograph(zr_char_at(rest, 0)) && !zr_ends_any(rest, helps) ? behind : 0;
 }

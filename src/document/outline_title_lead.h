@@ -16,4 +16,8 @@ bool zr_title_leads_on(zr_title_clause clause, bool full);
 /* Are its words in order? For the tests. */
 bool zr_title_words_sorted(void);
 
+/* 由省农业厅负责，省公安厅配合，|加强动物防疫: bytes of the clauses that only say who does it, before what is
+ * done; 0 where none do or nothing follows them. Looks at a few clauses. */
+size_t zr_title_behind_bodies(zr_span words);
+
 #endif
