@@ -105,7 +105,7 @@ static zr_exit explain_two(zr_explanation *explain, const zr_topics *a, const ch
     zr_exit result = find(&b, explain, word);
     for (size_t i = 0; i < a->count && result == ZR_EXIT_FINE; i++)
         for (size_t j = 0; j < b.count; j++)
-            zr_explain_pair(explain, a->items[i], b.items[j]);
+            zr_explain_pair(explain, a->items[i], b.items[j], a->count == 1 && b.count == 1);
     zr_topics_free(&b);
     if (result == ZR_EXIT_FINE && explain->out.size == 0)
         zr_say(explain->lang, "二者之间没有责任关系", "no duty joins the two");

@@ -56,8 +56,9 @@ void zr_explain_measure(zr_explanation *explain, uint32_t measure);
 /* The partners of a row, with the measures shared with each. */
 void zr_explain_partners(zr_explanation *explain, const zr_incidence *incidence, uint32_t row);
 
-/* Two topics together: the duties of a unit in a measure, the measures that two units share. */
-void zr_explain_pair(zr_explanation *explain, zr_topic a, zr_topic b);
+/* Two topics together: the duties that are of both (of a unit in a measure), else the measures that two
+ * units, lines or places share; none are told of when the pair is not the `lone` one. */
+void zr_explain_pair(zr_explanation *explain, zr_topic a, zr_topic b, bool lone);
 
 /* Words of the field, for people. */
 const char *zr_role_words(zr_role role, zr_lang lang);

@@ -241,33 +241,56 @@ static bool duty_of(const zr_graph *graph, uint32_t duty, zr_topic topic)
     }
 }
 
-/* The measures that two units share, and in which words. O(duties). */
-static void explain_shared(zr_explanation *explain, uint32_t a, uint32_t b)
+/* Units, one or many. */
+static bool is_party(zr_topic topic)
+{
+    return topic.kind == ZR_TOPIC_UNIT || topic.kind == ZR_TOPIC_SECTOR || topic.kind == ZR_TOPIC_PLACE;
+}
+
+static void name_party(zr_explanation *explain, zr_topic topic)
+{
+    uint32_t count;
+    if (topic.kind == ZR_TOPIC_UNIT)
+        zr_buffer_shown(&explain->out, explain->graph->units[topic.index].id);
+    else if (topic.kind == ZR_TOPIC_PLACE)
+        zr_buffer_shown(&explain->out, explain->graph->places[topic.index].name);
+    else
+        zr_buffer_put(&explain->out, zr_sectors(&count)[topic.index].name.in[explain->lang]);
+}
+
+/* The measures that the two share, and in which words. O(duties). */
+static void explain_shared(zr_explanation *explain, zr_topic a, zr_topic b, bool lone)
 {
     const zr_graph *graph = explain->graph;
     unsigned char *has = calloc((size_t)graph->measure_count + 1, 1); /* 1: a answers, 2: b, 3: both */
     uint32_t shared = 0;
     for (uint32_t i = 0; i < graph->duty_count && has; i++)
-        has[graph->duties[i].measure] |=
-            (unsigned char)((graph->duties[i].unit == a) + 2 * (graph->duties[i].unit == b));
+        has[graph->duties[i].measure] |= (unsigned char)(duty_of(graph, i, a) + 2 * duty_of(graph, i, b));
     for (uint32_t m = 0; m < graph->measure_count && has; m++)
         shared += has[m] == 3;
-    zr_buffer_print(&explain->out, explain->lang == ZR_ZH ? "共同负责 %u 条措施\n" : "measures shared: %u\n",
-                    shared);
-    for (uint32_t i = 0; i < graph->duty_count && has; i++)
-        if (has[graph->duties[i].measure] == 3 && (graph->duties[i].unit == a || graph->duties[i].unit == b))
-            zr_explain_duty(explain, i);
     explain->out.failed = explain->out.failed || !has;
+    if (shared || lone) {
+        bool zh = explain->lang == ZR_ZH;
+        name_party(explain, a);
+        zr_buffer_put(&explain->out, zh ? "、" : ", ");
+        name_party(explain, b);
+        zr_buffer_print(&explain->out, zh ? "：共同负责 %u 条措施\n" : ": measures shared: %u\n", shared);
+    }
+    for (uint32_t i = 0; i < graph->duty_count && has; i++)
+        if (has[graph->duties[i].measure] == 3 && (duty_of(graph, i, a) || duty_of(graph, i, b)))
+            zr_explain_duty(explain, i);
     free(has);
 }
 
-void zr_explain_pair(zr_explanation *explain, zr_topic a, zr_topic b)
+/* 科技 in 潜江 has duties that are of both; 科技 and 教育 have none, but share measures. */
+void zr_explain_pair(zr_explanation *explain, zr_topic a, zr_topic b, bool lone)
 {
-    if (a.kind == ZR_TOPIC_UNIT && b.kind == ZR_TOPIC_UNIT && a.index != b.index) {
-        explain_shared(explain, a.index, b.index);
-        return;
-    }
+    bool any = false;
     for (uint32_t i = 0; i < explain->graph->duty_count; i++)
-        if (duty_of(explain->graph, i, a) && duty_of(explain->graph, i, b))
+        if (duty_of(explain->graph, i, a) && duty_of(explain->graph, i, b)) {
             zr_explain_duty(explain, i);
+            any = true;
+        }
+    if (!any && is_party(a) && is_party(b))
+        explain_shared(explain, a, b, lone);
 }

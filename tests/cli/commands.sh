@@ -144,6 +144,11 @@ printed "时限：2024年底前（2024-12-31）"
 printed "原处：ningbo.txt:10"
 run 0 "$ZEREN" explain graph.json 市科技局 市财政局
 printed "measures shared: 1"
+# lines share measures, too
+run 0 "$ZEREN" explain graph.json 市场监管 工业和信息化 --lang zh
+printed "市场监管、工业和信息化：共同负责 1 条措施"
+printed "[duty 1]"
+printed "[duty 2]"
 run 0 "$ZEREN" explain graph.json ningbo#2 市科技局
 same 1 "$(grep -c 'duty' out)" "duties between a measure and a unit"
 run 0 "$ZEREN" explain graph.json 甬政办发〔2024〕12号
