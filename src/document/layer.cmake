@@ -140,6 +140,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_broken_rows.c
   src/document/outline_cells.c
   src/document/outline_clean.c
+  src/document/outline_column_groups.c
   src/document/outline_column_names.c
   src/document/outline_columns.c
   src/document/outline_contents.c

@@ -88,8 +88,8 @@ zr_row zr_row_split(zr_span line, zr_span room[ZR_COLUMNS]);
  * empty cell off where they do not. */
 zr_row zr_row_split_below(const zr_columns *columns, zr_span line, zr_span room[ZR_COLUMNS]);
 
-/* Which columns are merged, and which names the measure; gives merged cells the words from above. O(cells).
- */
+/* Which columns are merged, and which names the measure; gives merged cells the words from above
+ * (outline_column_groups.c). O(cells). */
 void zr_columns_find_groups(zr_columns *columns, zr_row *rows, uint32_t count);
 
 zr_span zr_row_number(const zr_row *row, const zr_columns *columns);
