@@ -116,7 +116,9 @@ static bool is_share_given(const zr_counted *of)
         return false;
     if (zr_unit_is_money(of->unit))
         return zr_holds(clause, "每") && zr_holds_any(clause, each);
-    return zr_span_ends(without_shares(of->before), "的") && zr_holds(clause, "按");
+    static const char *const by[] = {"按", "按照", NULL};
+    zr_span before = without_shares(of->before);
+    return zr_ends_any(before, by) || (zr_span_ends(before, "的") && zr_holds(clause, "按"));
 }
 
 bool zr_is_about(zr_span clause)
@@ -155,6 +157,41 @@ static bool is_condition(const zr_counted *of)
     return of->quantity->comparison != ZR_EQUAL && zr_unit_is_money(of->unit) &&
            zr_is_about(without_label(zr_span_trim(of->before))) && zr_holds_any(of->behind, paid) &&
            !zr_holds_any(of->before, anew) && !zr_holds_any(of->behind, anew);
+}
+
+/* 人数达到|25%|…并签订合同的，可申请贷款; 达到|8万元|且…: what has to be met first. */
+static bool is_required(const zr_counted *of)
+{
+    static const char *const grants[] = {"的，可", "的，给予", "的，予以", "的，按", "的，一次性",
+                                         "的,可",  "的,给予",  "的,按",    NULL};
+    static const char *const anew[] = {"，对", ",对", NULL}, *const starts[] = {"的基础上", "且", NULL};
+    if (zr_starts_any(of->behind, starts))
+        return zr_span_starts(of->behind, "的") || zr_unit_is_money(of->unit);
+    size_t granted = zr_first_end(of->behind, grants, 0), other = zr_first_end(of->behind, anew, 0);
+    return granted && (!other || other > granted) && !zr_starts_any(of->behind, grants);
+}
+
+/* 由之前的|不少于25天|，…调整为20天: what it was. */
+static bool is_former(const zr_counted *of)
+{
+    static const char *const was[] = {"由之前的", "由原来的", "由原先的", "由现行的", "由目前的", "由以前的",
+                                      "从之前的", "从原来的", "从原先的", "从现行的", "从目前的", NULL};
+    return zr_ends_any(of->before, was) > 0;
+}
+
+/* 年能耗在|5000吨以上|企业, 对|4.5吨以下|货车, 面积不大于1万平方米|的项目: which of them are meant. */
+static bool is_bound(const zr_counted *of)
+{
+    static const char *const heads[] = {"在", "对", "对于", "针对", NULL};
+    static const char *const sizes[] = {"平方米", "亩", "吨", "标煤", "千瓦", "公里", NULL};
+    const zr_quantity *q = of->quantity;
+    bool size = zr_ends_any(of->unit, sizes) > 0;
+    if (q->comparison == ZR_EQUAL || !(size || zr_unit_is_money(of->unit)))
+        return false;
+    if (q->front == ZR_EQUAL)
+        return zr_ends_any(of->before, heads) && zr_is_ideograph(zr_char_at(of->behind, 0)) &&
+               !zr_span_starts(of->behind, "的");
+    return q->comparison == ZR_AT_MOST && size && zr_span_starts(of->behind, "的");
 }
 
 /* 条|” of a name, 个|季度. */
@@ -244,6 +281,7 @@ bool zr_quantity_describes(zr_counted of)
     of.clause = clause_before(of.before);
     of.rest = clause_behind(of.behind);
     return is_beginning(&of) || is_rate(&of) || is_part_of_word(&of) || is_price(&of) ||
-           is_share_given(&of) || is_object(&of) || is_condition(&of) || is_kind(&of) || is_below(&of) ||
-           counts_list(&of) || counts_sides(&of) || zr_span_starts(of.quote, "未");
+           is_share_given(&of) || is_object(&of) || is_condition(&of) || is_required(&of) || is_former(&of) ||
+           is_bound(&of) || is_kind(&of) || is_below(&of) || counts_list(&of) || counts_sides(&of) ||
+           zr_span_starts(of.quote, "未");
 }

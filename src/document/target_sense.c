@@ -64,6 +64,8 @@ static bool is_reached(zr_span before, zr_span quote)
                                          "减",   "压",     "缩",     "精简", NULL};
     static const char *const given[] = {"补助", "补贴", "奖励", "给予", "资助", "标准", "标准为", NULL};
     static zr_word_list given_list = {.words = given};
+    if (zr_span_ends(before, "利率"))
+        return false; /* of what is lent */
     if (zr_starts_any(quote, floors))
         return !zr_list_ends(&given_list, before);
     static const char *const verbs[] = {"率",   "增长", "提高", "提升", "新增", "建成",
@@ -88,9 +90,9 @@ static bool is_of_pay(zr_span behind)
 /* 最高, 给予, 补助 in a sentence about money: what is paid, and to whom. */
 static bool is_paid(zr_span before, zr_span behind, zr_span quote)
 {
-    static const char *const paid[] = {"补助",   "补贴", "奖励", "奖补", "资助", "贴息",   "给予", "减免",
-                                       "补偿",   "返还", "扣除", "减征", "退还", "担保费", "免征", "减按",
-                                       "征收率", "预征", "限额", "扣减", "租金", NULL};
+    static const char *const paid[] = {"补助",   "补贴", "奖励", "奖补", "资助", "贴息",   "给予",     "减免",
+                                       "补偿",   "返还", "扣除", "减征", "退还", "担保费", "免征",     "减按",
+                                       "征收率", "预征", "限额", "扣减", "租金", "优惠期", "发放最高", NULL};
     if (is_of_pay(behind))
         return true;
     if (is_reached(before, quote))
@@ -218,7 +220,7 @@ bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t fl
     zr_span quote = zr_span_cut(text, quantity->start, quantity->end);
     zr_span unit = zr_span_cut(text, quantity->unit_start, quantity->unit_end);
     if (names_items(before, unit) || counts_items(before, behind, unit) ||
-        counts_towns(before, behind, unit) || zr_span_starts(quote, "最高") ||
+        counts_towns(before, behind, unit) || zr_span_starts(quote, "最高") || zr_span_ends(before, "最高") ||
         is_case(before, zr_span_trim(behind)))
         return true;
     zr_counted counted = {
