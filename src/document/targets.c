@@ -42,18 +42,21 @@ typedef struct finder {
 } finder;
 
 /* A limit in a cell of its own is read with the words that assign, and again with the row; 3月底前 in a
- * sentence and 2022年3月底前 in the note behind it are one day, which the longer words tell. */
-static bool is_told(finder *at, uint32_t measure, zr_span quote, zr_span date, zr_year_from from)
+ * sentence and 2022年3月底前 in the note behind it are one day, which the longer words tell, or those of the
+ * `note` (完成时限：2022年底 behind 到2022年) where they say its year. */
+static bool is_told(finder *at, uint32_t measure, zr_span quote, const zr_limit *limit, bool note)
 {
+    zr_span date = zr_span_of(limit->date);
+    bool stated = limit->from == ZR_YEAR_STATED;
     size_t last = at->told[measure], least = last > 4 ? last - 4 : 0;
     for (size_t i = last; i-- > least;) {
         zr_deadline *told = &at->deadlines[i];
         bool same_day = date.size && zr_span_equal(told->date, date);
         if (told->measure != measure || !(same_day || zr_span_equal(told->quote, quote)))
             continue;
-        if (same_day && quote.size > told->quote.size)
+        if (same_day && (quote.size > told->quote.size || (note && stated)))
             told->quote = quote;
-        told->year_from = from == ZR_YEAR_STATED ? from : told->year_from;
+        told->year_from = stated ? ZR_YEAR_STATED : told->year_from;
         return true;
     }
     return false;
@@ -73,11 +76,11 @@ static zr_span in_one_word(zr_span quote, zr_arena *arena)
     return broken ? zr_title_clean(quote, arena) : quote;
 }
 
-static void add_deadline(finder *at, uint32_t measure, zr_span quote, const zr_limit *limit)
+static void add_deadline(finder *at, uint32_t measure, zr_span quote, const zr_limit *limit, bool note)
 {
     const char *date = limit->date;
     quote = in_one_word(in_one_line(quote, at->arena), at->arena);
-    if (is_told(at, measure, quote, zr_span_of(date), limit->from))
+    if (is_told(at, measure, quote, limit, note))
         return;
     void *items = at->deadlines;
     if (at->failed || !zr_grow(&items, at->deadline_count, &at->deadline_room, sizeof *at->deadlines)) {
@@ -140,7 +143,7 @@ static size_t take_limit(finder *at, uint32_t measure, const zr_joined *joined, 
     size_t first = zr_joined_start(joined, limit.start), behind = zr_joined_end(joined, limit.end);
     if (zr_limit_qualifies(joined->words, &limit, &at->since) || zr_is_in_work(text, first, start))
         return behind;
-    add_deadline(at, measure, joined_words(at, joined, limit.start, limit.end), &limit);
+    add_deadline(at, measure, joined_words(at, joined, limit.start, limit.end), &limit, false);
     if (limit.date[0])
         at->since.before = zr_date_read(zr_span_of(limit.date));
     return behind;
@@ -205,7 +208,7 @@ static void add_closed(finder *at, uint32_t measure, const zr_expression *expres
     zr_stages_read(&stages, expression->deadline, &at->since);
     for (uint32_t i = 0, to = closes ? own : measure; i < count && to != ZR_NONE; i++, to = at->before[to]) {
         for (uint32_t j = 0; j < stages.count; j++)
-            add_deadline(at, to, stages.words[j], &stages.limit[j]);
+            add_deadline(at, to, stages.words[j], &stages.limit[j], true);
     }
 }
 

@@ -954,6 +954,24 @@ Test(build, limits_tell_where_their_year_is_from)
     zr_graph_free(graph);
 }
 
+/* 完成时限：2022年底 is told where the sentence says the same day in other words; not where it leaves the
+ * year out. */
+Test(build, the_limit_that_a_label_states_is_told)
+{
+    static const char *const said[] = {"2022年底", "2025年3月底前"};
+    zr_span text =
+        zr_span_of("宁波市2021年工作要点\n一、任务\n1.建房。到2022年，建成公寓三处。\n责任单位：市住建局\n"
+                   "完成时限：2022年底\n2.架桥。2025年3月底前完成。\n责任单位：市交通局\n完成时限：3月底\n");
+    zr_graph *graph = graph_of(&text, 1, "x");
+    uint32_t seen = 0;
+    for (uint32_t m = 0; m < graph->measure_count; m++)
+        for (uint32_t d = 0; d < graph->measures[m].deadline_count && seen < 2; d++, seen++)
+            cr_expect(zr_span_equal(graph->measures[m].deadlines[d].quote, zr_span_of(said[seen])), "%u",
+                      seen);
+    cr_assert_eq(seen, 2);
+    zr_graph_free(graph);
+}
+
 Test(build, zones_before_their_committees_share_the_tail)
 {
     expect_duties(HEAD
