@@ -99,6 +99,22 @@ static bool pass_broken_day(zr_cursor *at)
     return true;
 }
 
+/* 前5个工作日: of the period. */
+static bool pass_first_days(zr_cursor *at)
+{
+    static const char *const units[] = {"个工作日", "工作日", "日", "天", NULL};
+    zr_cursor next = *at;
+    if (!zr_cursor_word(&next, "前"))
+        return false;
+    zr_number number = zr_number_read(next.rest);
+    zr_cursor_skip(&next, number.size);
+    zr_cursor_spaces(&next, 1);
+    if (!number.size || !zr_cursor_any(&next, units))
+        return false;
+    *at = next;
+    return true;
+}
+
 /* The day of the period that is named behind it; its bytes. */
 static size_t read_day(zr_span words)
 {
@@ -113,7 +129,8 @@ static size_t read_day(zr_span words)
     size_t end = 0;
     for (int i = 0; i < PARTS; i++) {
         zr_cursor_spaces(&at, 1);
-        if (pass_day(&at) || zr_cursor_any(&at, parts) || (end && pass_broken_day(&at)))
+        if (pass_day(&at) || pass_first_days(&at) || zr_cursor_any(&at, parts) ||
+            (end && pass_broken_day(&at)))
             end = at.used;
         else if (!zr_cursor_any(&at, links))
             break;
@@ -123,9 +140,11 @@ static size_t read_day(zr_span words)
     return end ? end + last.used : 0;
 }
 
-/* 每年|申报次数、: a property that is listed, not what is done. */
+/* 每年|申报次数、 每年|的重点工作: a property of something else, not what is done. */
 static bool is_property(zr_span words)
 {
+    if (zr_span_starts(words, "的"))
+        return true;
     enum { MOST = 18 /* bytes */ };
     static const char *const nouns[] = {"次数、", "时间、", "数量、", "金额、", "频次、", "人数、", NULL};
     return zr_first_end(zr_span_cut(words, 0, MOST), nouns, 0) > 0;

@@ -69,6 +69,23 @@ static void write_before(zr_limit *out, zr_date date)
         zr_limit_write_day(out, date.year - 1, 12, 0);
 }
 
+/* 6月15日|、9月15日、12月5日前: days that are listed share the word behind the last of them. */
+static bool is_listed(zr_cursor at)
+{
+    static const char *const before[] = {"之前", "以前", "前", NULL};
+    enum { MOST = 6 };
+    for (int i = 0; i < MOST && zr_cursor_take(&at, "、和及"); i++) {
+        zr_date next = zr_date_read(at.rest);
+        next = next.size ? next : read_month(at.rest);
+        if (!next.size || !next.day)
+            return false;
+        zr_cursor_skip(&at, next.size);
+        if (zr_starts_any(at.rest, before))
+            return true;
+    }
+    return false;
+}
+
 static void take_behind(zr_point *out, zr_cursor *at)
 {
     static const char *const starts[] = {"起", "以来", "开始", "—", "-", "－", "至", "～", "~", "–", NULL};
@@ -78,6 +95,7 @@ static void take_behind(zr_point *out, zr_cursor *at)
     static const char *const others[] = {"前期", "前三", "前两", "前几", "前述",
                                          "前置", "前沿", "前端", NULL};
     out->before = !zr_starts_any(at->rest, others) && zr_cursor_any(at, before);
+    out->before |= !out->before && out->date.day && is_listed(*at);
     out->bounded |= out->before || zr_cursor_any(at, within);
     out->size = at->used;
 }
