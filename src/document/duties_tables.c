@@ -1,11 +1,11 @@
 /* Tables: the cells of a row that stand under columns of duties are one expression. */
-#include "document/duties_bodies.h"
-#include "document/duties_hunt.h"
-#include "document/duties_net.h"
-
 #include "base/words.h"
+#include "document/duties_bodies.h"
+#include "document/duties_columns.h"
 #include "document/duties_deeds.h"
+#include "document/duties_hunt.h"
 #include "document/duties_joints.h"
+#include "document/duties_net.h"
 #include "document/duties_nobody.h"
 #include "document/duties_plain.h"
 #include "document/duties_read_parts.h"
@@ -68,93 +68,6 @@ static void read_cell(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *ce
     zr_read_stretch(reading, 0, clean.text.size);
 }
 
-/* 督办事项, 牵头任务, 举措及实施计划: what is to be done, and by nobody's name. */
-static bool names_work(zr_span column)
-{
-    static const char *const ends[] = {"事项", "项目", "工作", "方案", "清单", NULL};
-    return zr_ends_any(column, ends) || zr_tells_work(column) || zr_column_tells_outcome(column) ||
-           zr_column_tells_object(column);
-}
-
-static bool names_role(zr_duty_label label, zr_span column)
-{
-    return label.kind == ZR_LABEL_ROLE && (label.works || !names_work(column));
-}
-
-static bool is_share(zr_duty_label label, zr_span column)
-{
-    return label.kind == ZR_LABEL_NEUTRAL && zr_span_ends(column, "分工");
-}
-
-/* Does a column of the row name those who answer, or, if `works` too, the work that they answer for? */
-static bool has_column(const zr_outline *outline, const zr_node *row, bool works)
-{
-    for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
-        zr_span column = outline->cells[i].column;
-        zr_duty_label label = zr_duty_label_column(column);
-        if ((names_role(label, column) && !label.beside) || (works && names_work(column)))
-            return true;
-    }
-    return false;
-}
-
-/* Does a column whose head is a noun for bodies stand beside 职责分工? */
-static bool has_bodies_beside(const zr_outline *outline, const zr_node *row)
-{
-    for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
-        zr_span column = outline->cells[i].column;
-        if (zr_ends_any(column, zr_body_nouns) && zr_duty_label_column(column).kind == ZR_LABEL_ROLE)
-            return true;
-    }
-    return false;
-}
-
-/* 职责分工 beside 涉及部门 tells what the bodies of the row do, unless its cell names others. */
-static bool tells_deeds(const zr_hunt *hunt, const zr_node *row, const zr_cell_text *cell)
-{
-    return zr_span_ends(cell->column, "分工") && has_bodies_beside(hunt->pool->outline, row) &&
-           !zr_begins_with_body(zr_span_trim(zr_span_cut(hunt->text, cell->start, cell->end)));
-}
-
-/* Does a column say beyond doubt who answers: 责任单位, 牵头部门? */
-static bool says_who_answers(const zr_outline *outline, const zr_node *row)
-{
-    for (uint32_t i = row->cell; i < row->cell + row->cells && i < outline->cell_count; i++) {
-        zr_duty_label label = zr_duty_label_column(outline->cells[i].column);
-        if (names_role(label, outline->cells[i].column) && !label.weak &&
-            (label.role == ZR_LEAD || label.role == ZR_RESPONSIBLE))
-            return true;
-    }
-    return false;
-}
-
-/* 单位, 部门: such a column may name who reports, or in what is counted. */
-static bool is_bare(zr_span column)
-{
-    static const char *const words[] = {"单位", "部门", NULL};
-    return zr_equals_any(column, words);
-}
-
-/* 万元 below 单位: no body, where the column need not name any. */
-static bool counts(const zr_hunt *hunt, const zr_cell_text *cell)
-{
-    static const char *const sets[] = {"各", "全", NULL};
-    zr_span words = zr_span_trim(zr_span_cut(hunt->text, cell->start, cell->end));
-    return is_bare(cell->column) && words.size && !zr_begins_with_body(words) && !zr_starts_any(words, sets);
-}
-
-/* 部门分工 names bodies too, where no other column does: its cells say in which role. 成员单位 does beside
- * 牵头单位 or 工作任务. */
-static bool is_duty_column(const zr_outline *outline, const zr_node *row, zr_duty_label label, zr_span column)
-{
-    if ((is_bare(column) || zr_label_assesses(column, &label)) && says_who_answers(outline, row))
-        return false;
-    if (label.beside)
-        return names_role(label, column) && has_column(outline, row, true);
-    return names_role(label, column) || label.kind == ZR_LABEL_LIMIT ||
-           (is_share(label, column) && !has_column(outline, row, false));
-}
-
 /* | 修渠。（县水利局负责） | 修渠。（县水利局负责） |: are the words [start, end) those of the cell before?
  */
 static bool repeats_cell(zr_span text, size_t start, size_t end)
@@ -204,8 +117,8 @@ size_t zr_cell_end(zr_hunt *hunt, size_t at, bool *duties)
         const zr_cell_text *cell = &outline->cells[i];
         if (at < cell->start || at >= cell->end)
             continue;
-        *duties = is_duty_column(outline, row, zr_duty_label_column(cell->column), cell->column) &&
-                  !tells_deeds(hunt, row, cell);
+        *duties = zr_column_answers(outline, row, zr_duty_label_column(cell->column), cell->column) &&
+                  !zr_cell_tells_deeds(outline, row, hunt->text, cell);
         return cell->end;
     }
     return 0;
@@ -220,7 +133,7 @@ static void doubt_persons(zr_hunt *hunt, const zr_node *row)
         if (cell->end == cell->start || zr_duty_label_column(cell->column).kind != ZR_LABEL_PERSON ||
             !zr_asks_person(cell->column))
             continue;
-        if (!has_column(outline, row, false))
+        if (!zr_row_names_owners(outline, row))
             zr_hunt_doubt(hunt, ZR_F_UNNAMED, cell->start, cell->end);
         return;
     }
@@ -347,12 +260,13 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
         const zr_cell_text *cell = &outline->cells[i];
         zr_duty_label label = label_of(known, i - row->cell, cell->column);
         size_t names = zr_reading_names(&reading);
-        if (label.weak && says_who_answers(outline, row))
+        if (label.weak && zr_row_says_who_answers(outline, row))
             label.role = zr_label_role_beside(cell->column, &label);
         zr_cell_text bodies = zr_cell_behind_persons(hunt->text, *cell);
-        bool duties = are_bodies_of_persons(hunt, cell, &label) ||
-                      (is_duty_column(outline, row, label, cell->column) && !tells_deeds(hunt, row, cell) &&
-                       !counts(hunt, cell));
+        bool duties =
+            are_bodies_of_persons(hunt, cell, &label) ||
+            (zr_column_answers(outline, row, label, cell->column) &&
+             !zr_cell_tells_deeds(outline, row, hunt->text, cell) && !zr_cell_counts(hunt->text, cell));
         if (holds_bodies(label, cell->column, duties) && is_new_cell(known, i - row->cell, cell))
             netted |= (uint64_t)1 << (i - row->cell);
         if (duties)

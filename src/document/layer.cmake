@@ -24,6 +24,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_called_lines.c
   src/document/duties_clause.c
   src/document/duties_clean.c
+  src/document/duties_columns.c
   src/document/duties_covered.c
   src/document/duties_deeds.c
   src/document/duties_does.c
