@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,14 +20,6 @@ static size_t common(zr_span a, zr_span b)
     return at;
 }
 
-/* Up to the end of the character that byte `size` falls into. */
-static size_t whole(zr_span text, size_t size)
-{
-    while (size < text.size && ((unsigned char)text.data[size] & 0xC0) == 0x80)
-        size++;
-    return size < text.size ? size : text.size;
-}
-
 /* Compares with every other: O(networks²), of which there are at most some hundred. */
 bool zr_contrast_label(zr_network *labels, const zr_network *networks, uint32_t count, char **kept)
 {
@@ -40,7 +33,7 @@ bool zr_contrast_label(zr_network *labels, const zr_network *networks, uint32_t 
             size_t both = i == j ? 0 : common(name, networks[j].name);
             size = both + 1 > size ? both + 1 : size;
         }
-        size = whole(name, size);
+        size = zr_utf8_start_behind(name, size);
         labels[i] = networks[i];
         if (name.size <= LONG_NAME || size + 3 >= name.size || size + 4 > ROOM)
             continue;

@@ -2,6 +2,7 @@
 #include "cli/ledger.h"
 
 #include "base/buffer.h"
+#include "base/utf8.h"
 #include "cli/files.h"
 #include "cli/message.h"
 #include "cli/out_folder.h"
@@ -126,9 +127,7 @@ static zr_exit write_only(const ledger_out *out, uint32_t unit)
 /* 450000-自治区科技厅: letters that some system takes no names with become "_". */
 static void add_stem(zr_buffer *out, zr_span name)
 {
-    size_t size = name.size < MOST_ID ? name.size : MOST_ID;
-    while (size > 0 && size < name.size && ((unsigned char)name.data[size] & 0xC0) == 0x80)
-        size--;
+    size_t size = name.size < MOST_ID ? name.size : zr_utf8_start_of(name, MOST_ID);
     for (size_t i = 0; i < size; i++) {
         char c = name.data[i];
         bool odd = (unsigned char)c < 0x20 || (c && strchr("\\:*?\"<>|", c));

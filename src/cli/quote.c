@@ -12,14 +12,6 @@
 #define MOST_BYTES 8 /* of a column: a character of four, and marks upon it */
 #define MARGIN 9     /* columns of "   26 | " */
 
-/* Forward to where a character begins: one U+FFFD of the text may stand for part of the bytes it is for. */
-static size_t whole(zr_span text, size_t at)
-{
-    while (at < text.size && ((unsigned char)text.data[at] & 0xC0) == 0x80)
-        at++;
-    return at;
-}
-
 static size_t line_start(zr_span text, size_t at)
 {
     size_t from = zr_line_start(text, 0, at);
@@ -30,7 +22,7 @@ static size_t line_start(zr_span text, size_t at)
 /* Where the line begins, or what can be shown of it: `most` bytes before. A line may be the whole file. */
 static size_t line_start_near(zr_span text, size_t at, size_t most)
 {
-    size_t from = at > most ? whole(text, at - most) : 0;
+    size_t from = at > most ? zr_utf8_start_behind(text, at - most) : 0;
     return from + line_start(zr_span_cut(text, from, at), at - from);
 }
 
@@ -38,7 +30,7 @@ static size_t line_start_near(zr_span text, size_t at, size_t most)
 static size_t line_end_near(zr_span text, size_t at, size_t until, size_t most)
 {
     size_t stop = (until > at ? until : at) + most;
-    stop = stop < text.size ? whole(text, stop) : text.size;
+    stop = stop < text.size ? zr_utf8_start_behind(text, stop) : text.size;
     const char *after = at < stop ? memchr(text.data + at, '\n', stop - at) : NULL;
     return after ? (size_t)(after - text.data) : stop;
 }
@@ -86,8 +78,9 @@ zr_located zr_locate(zr_corpus *corpus, uint32_t document, size_t start, size_t 
     if (!original->source || original->state != ZR_ORIGINAL_THERE)
         return at;
     at.text = zr_source_text(original->source);
-    at.start = whole(at.text, zr_source_find(original->source, start));
-    at.end = whole(at.text, zr_source_find(original->source, end));
+    /* one U+FFFD of the text may stand for part of the bytes that it is for */
+    at.start = zr_utf8_start_behind(at.text, zr_source_find(original->source, start));
+    at.end = zr_utf8_start_behind(at.text, zr_source_find(original->source, end));
     at.column = column_of(original, start, at.start);
     bool unread = start < end && zr_source_offset(original->source, at.start) >= end;
     if (unread && is_as_given(original, end)) { /* words that the text has not: as the page has them */

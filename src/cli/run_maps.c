@@ -6,6 +6,7 @@
 #include "cli/run_results.h"
 
 #include "base/arena.h"
+#include "base/utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -42,10 +43,7 @@ static void safe_name(char *text)
 /* As much of it as a file name has room for, cut between characters. */
 static int fitting(zr_span id)
 {
-    size_t size = id.size < MOST_ID ? id.size : MOST_ID;
-    while (size < id.size && size > 0 && ((unsigned char)id.data[size] & 0xC0) == 0x80)
-        size--;
-    return (int)size;
+    return (int)(id.size < MOST_ID ? id.size : zr_utf8_start_of(id, MOST_ID));
 }
 
 /* maps/duties-ID; ids that differ in what a name has no room for are numbered: maps/duties-ID~2. */

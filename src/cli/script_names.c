@@ -2,6 +2,7 @@
  * be. */
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/utf8.h"
 #include "cli/message.h"
 #include "cli/script.h"
 #include "cli/select.h"
@@ -98,9 +99,7 @@ static void add_measure_name(zr_buffer *out, const zr_graph_measure *measure)
     zr_buffer name = {0};
     zr_measure_name(&name, measure);
     zr_span whole = zr_buffer_span(&name);
-    size_t end = whole.size < MOST ? whole.size : MOST;
-    while (end > 0 && end < whole.size && ((unsigned char)whole.data[end] & 0xC0) == 0x80)
-        end--;
+    size_t end = whole.size < MOST ? whole.size : zr_utf8_start_of(whole, MOST);
     zr_buffer_put(out, " ");
     zr_buffer_add(out, zr_span_cut(whole, 0, end));
     zr_buffer_put(out, end < whole.size ? "…" : "");

@@ -1,5 +1,6 @@
 #include "units/branch_row.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 
 #include <string.h>
@@ -29,8 +30,7 @@ static size_t before_place(const zr_context *context, zr_span name)
     size_t from = name.size > LONGEST_PLACE ? name.size - LONGEST_PLACE : 0;
     from = from < LEAST ? LEAST : from;
     for (size_t at = from; at < name.size && name.size <= MOST; at++) {
-        bool letter = ((unsigned char)name.data[at] & 0xC0) != 0x80;
-        if (letter && zr_is_place(context, zr_behind(name, at)))
+        if (!zr_utf8_inside(name, at) && zr_is_place(context, zr_behind(name, at)))
             return at;
     }
     return 0;

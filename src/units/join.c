@@ -1,6 +1,7 @@
 /* Names that were printed as one, without a separator or with 和. */
 #include "units/parts.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/duties_levels.h"
 #include "units/generic.h"
@@ -195,7 +196,7 @@ static size_t split(const zr_context *context, zr_span name, size_t *next, rests
     bool set = zr_is_collective(context->lexicon, name, context->seat);
     size_t most = name.size < MOST_SEARCHED ? name.size : MOST_SEARCHED;
     for (size_t at = 6; at + 6 <= most; at++) {
-        if (((unsigned char)name.data[at] & 0xC0) == 0x80 ||
+        if (zr_utf8_inside(name, at) ||
             !zr_vocabulary_ends(&context->lexicon->vocabulary, zr_span_cut(name, 0, at), ZR_WORD_BODY_END))
             continue;
         zr_span left = zr_span_cut(name, 0, at), rest = zr_span_cut(name, at, name.size);

@@ -21,9 +21,7 @@ typedef struct line_reader {
 static zr_status refuse(const line_reader *reader, const char *zh, const char *en, zr_span found)
 {
     enum { MOST = 80 }; /* bytes */
-    size_t most = found.size < MOST ? found.size : MOST;
-    while (most > 0 && most < found.size && ((unsigned char)found.data[most] & 0xC0) == 0x80)
-        most--;
+    size_t most = found.size < MOST ? found.size : zr_utf8_start_of(found, MOST);
     int size = (int)most;
     const char *words = found.data ? found.data : "", *more = most < found.size ? "…" : "";
     zr_error reason = {.status = ZR_BAD_INPUT};

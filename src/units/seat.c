@@ -49,8 +49,8 @@ static size_t central_form_size(const zr_lexicon *lexicon, zr_span name)
         return 0;
     size_t most = name.size < 60 ? name.size : 60;
     for (size_t size = 9; size <= most; size++) {
-        if (size < name.size && ((unsigned char)name.data[size] & 0xC0) == 0x80)
-            continue; /* within a character */
+        if (zr_utf8_inside(name, size))
+            continue;
         uint32_t form =
             zr_lexicon_form(lexicon, ZR_FORM_PLAIN, zr_span_cut(name, 0, size), 1u << ZR_TIER_CENTRAL);
         if (form != ZR_NONE && zr_form_is_central(form))
@@ -223,7 +223,7 @@ static zr_seat from_opening(const zr_seat_search *it)
 {
     zr_span opening = zr_span_cut(it->text, 0, OPENING);
     for (size_t at = 0; at + 6 < opening.size; at += (unsigned char)opening.data[at] < 0xE0 ? 1 : 3) {
-        if (((unsigned char)opening.data[at] & 0xC0) == 0x80)
+        if (zr_utf8_inside(opening, at))
             continue;
         zr_span rest = {opening.data + at, opening.size - at};
         if (!may_start(it, rest))

@@ -3,20 +3,16 @@
 #include "units/generic.h"
 #include "units/regiment.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 
 #include <string.h>
-
-static bool is_inside_character(zr_span text, size_t at)
-{
-    return at < text.size && ((unsigned char)text.data[at] & 0xC0) == 0x80;
-}
 
 uint32_t zr_tail_form(const zr_lexicon *lexicon, zr_span text)
 {
     size_t most = text.size < lexicon->longest_tail ? text.size : lexicon->longest_tail;
     for (size_t size = most; size >= 3; size--) {
-        if (is_inside_character(text, text.size - size))
+        if (zr_utf8_inside(text, text.size - size))
             continue;
         uint32_t form =
             zr_lexicon_form(lexicon, ZR_FORM_TAIL, zr_span_cut(text, text.size - size, text.size), ~0u);
@@ -30,7 +26,7 @@ uint32_t zr_head_form(const zr_lexicon *lexicon, zr_span text)
 {
     size_t most = text.size < lexicon->longest_head ? text.size : lexicon->longest_head;
     for (size_t size = most; size >= 3; size--) {
-        if (is_inside_character(text, size))
+        if (zr_utf8_inside(text, size))
             continue;
         uint32_t form = zr_lexicon_form(lexicon, ZR_FORM_HEAD, zr_span_cut(text, 0, size), ~0u);
         if (form != ZR_NONE)
@@ -43,7 +39,7 @@ uint32_t zr_stem_sector(const zr_lexicon *lexicon, zr_span text, size_t *size)
 {
     size_t most = text.size < lexicon->longest_stem ? text.size : lexicon->longest_stem;
     for (*size = most; *size >= 6; --*size) {
-        if (is_inside_character(text, *size))
+        if (zr_utf8_inside(text, *size))
             continue;
         uint32_t sector = zr_table_get(&lexicon->stems, zr_span_cut(text, 0, *size));
         if (sector != ZR_NONE)
@@ -125,7 +121,7 @@ static bool by_office(const zr_context *context, zr_sense *sense, zr_span rest, 
     if (!zr_vocabulary_ends(&context->lexicon->vocabulary, rest, ZR_WORD_OFFICE_END))
         return false;
     for (size_t size = most; size >= 6; size--) {
-        if (size == rest.size || is_inside_character(rest, size))
+        if (size == rest.size || zr_utf8_inside(rest, size))
             continue;
         zr_span body = zr_span_cut(rest, 0, size), office = zr_span_cut(rest, size, rest.size);
         uint32_t form = zr_lexicon_form(context->lexicon, party ? ZR_FORM_PARTY : ZR_FORM_PLAIN, body,
@@ -253,7 +249,7 @@ static bool by_ending(const zr_context *context, zr_sense *sense, zr_span rest)
 {
     size_t most = rest.size < context->lexicon->longest_form ? rest.size : context->lexicon->longest_form;
     for (size_t size = most; size >= 9 && rest.size <= 120; size--) {
-        if (is_inside_character(rest, rest.size - size))
+        if (zr_utf8_inside(rest, rest.size - size))
             continue;
         zr_span ending = zr_span_cut(rest, rest.size - size, rest.size);
         uint32_t form = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, ending, ~(1u << ZR_TIER_CENTRAL));

@@ -1,5 +1,6 @@
 #include "units/tail_department.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "units/spell.h"
 #include "units/tail_brief.h"
@@ -32,8 +33,8 @@ static size_t department_at(const zr_context *context, zr_span name)
     size_t end = name.size <= MOST ? zr_ends_any(name, ends) : 0;
     zr_span head = zr_without_last(name, end);
     for (size_t at = LEAST; end && at < head.size; at++) {
-        bool letter = ((unsigned char)head.data[at] & 0xC0) != 0x80;
-        if (letter && zr_table_get(&context->lexicon->stems, zr_behind(head, at)) != ZR_NONE &&
+        if (!zr_utf8_inside(head, at) &&
+            zr_table_get(&context->lexicon->stems, zr_behind(head, at)) != ZR_NONE &&
             has_departments(context, zr_span_cut(head, 0, at)))
             return at;
     }
