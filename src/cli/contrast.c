@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "cli/files.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -44,36 +45,51 @@ bool zr_contrast_label(zr_network *labels, const zr_network *networks, uint32_t 
     return true;
 }
 
-static size_t common_folder(const char *const *paths, uint32_t count)
+static size_t common_folder(const zr_span *paths, uint32_t count)
 {
-    size_t shared = strlen(paths[0]);
+    size_t shared = paths[0].size;
     for (uint32_t i = 1; i < count; i++) {
-        size_t both = common(zr_span_of(paths[0]), zr_span_of(paths[i]));
+        size_t both = common(paths[0], paths[i]);
         shared = both < shared ? both : shared;
     }
-    while (shared > 0 && paths[0][shared - 1] != '/')
+    while (shared > 0 && paths[0].data[shared - 1] != '/')
         shared--;
     return shared;
 }
 
-bool zr_contrast_files(zr_network *networks, const char *const *paths, uint32_t count, char **kept)
+/* A path given before, and one that is written like it, is numbered. */
+static void name_files(zr_network *networks, const zr_span *paths, uint32_t count, zr_buffer *out)
 {
-    size_t shared = common_folder(paths, count), room = 1, at = 0;
-    for (uint32_t i = 0; i < count; i++)
-        room += strlen(paths[i]) + 16;
-    char *text = *kept = malloc(room);
-    if (!text)
-        return false;
+    size_t shared = common_folder(paths, count);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t again = 1;
         for (uint32_t j = 0; j < i; j++)
-            again += strcmp(paths[i], paths[j]) == 0;
-        int size = again > 1 ? snprintf(text + at, room - at, "%s~%u", paths[i] + shared, again)
-                             : snprintf(text + at, room - at, "%s", paths[i] + shared);
-        networks[i].name = (zr_span){text + at, (size_t)size};
-        at += (size_t)size + 1;
+            again += zr_span_equal(paths[i], paths[j]);
+        size_t from = out->size;
+        zr_buffer_add(out, zr_span_cut(paths[i], shared, paths[i].size));
+        if (again > 1)
+            zr_buffer_print(out, "~%u", again);
+        networks[i].name.size = out->size - from; /* where it stands is known when all are there */
+        zr_buffer_char(out, '\0');
     }
-    return true;
+}
+
+bool zr_contrast_files(zr_network *networks, const char *const *paths, uint32_t count, char **kept)
+{
+    zr_arena arena = {0};
+    zr_buffer names = {0};
+    zr_span *written = zr_arena_take(&arena, count, sizeof *written);
+    for (uint32_t i = 0; written && i < count; i++)
+        written[i] = zr_path_written(&arena, zr_span_of(paths[i]));
+    bool fine = written && !arena.failed;
+    if (fine)
+        name_files(networks, written, count, &names);
+    size_t at = 0;
+    for (uint32_t i = 0; fine && i < count; at += networks[i++].name.size + 1)
+        networks[i].name.data = names.data + at;
+    zr_arena_free(&arena);
+    *kept = names.data;
+    return fine && !names.failed;
 }
 
 /* Of differences: all but what there is of leads besides their β, what QAP says of its permutations, and the

@@ -198,6 +198,12 @@ done
 run 0 "$ZEREN" explain odd.out 'a%FF%FEb'
 [ "$(grep -c '"source": "odd/a%FF%FEb.txt"' odd.out/graph.json)" = 2 ] || fail "not both: the odd name, and the name that it is written as"
 
+# ... as the name of a network that is compared, too
+cp odd.json "$odd.json"
+run 0 "$ZEREN" compare "$odd.json" whole.json --by file --json
+iconv -f UTF-8 -t UTF-8 "$work/out" >/dev/null 2>&1 || fail "a network's name is no UTF-8"
+printed "a%FF%FEb.json"
+
 # a quotation in a message is of whole characters; a broken docx is told with what to do
 printf '甲局,%s,,单位,,\n' "$(printf 'a市教育局市教育局市教育局市教育局市教育局市教育局市教育局市教育局')" >"$work/long.csv"
 run 3 "$ZEREN" unit 甲局 --units "$work/long.csv" --lang zh
