@@ -70,5 +70,6 @@ target_sources(zeren_objects PRIVATE
   src/units/take.c
   src/units/twins.c
   src/units/unplaced.c
+  src/units/usual_zone.c
   src/units/vocabulary.c
   src/units/vocabulary_words.c)

@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "units/spell.h"
+#include "units/usual_zone.h"
 
 #include <string.h>
 
@@ -75,9 +76,7 @@ static bool is_former_county(const zr_context *context, const zr_mention *mentio
 /* 高新、经开 before 新站高新区管委会: what zones are called everywhere, and no names of towns. */
 static bool are_zones(const zr_mention *mentions, uint32_t first, uint32_t last)
 {
-    static const char *const stems[] = {"高新", "经开", "综保",     "保税", "空港",
-                                        "临港", "自贸", "出口加工", NULL};
-    while (first < last && zr_ends_any(mentions[first].surface, stems))
+    while (first < last && zr_ends_as_usual_zone(mentions[first].surface))
         first++;
     return first == last;
 }

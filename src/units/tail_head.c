@@ -3,6 +3,7 @@
 #include "units/tail_head.h"
 
 #include "base/words.h"
+#include "units/usual_zone.h"
 
 /* 湖州 of 湖州移动, 市 of 市移动: said of the brands behind it too. */
 static zr_span brand_head(const zr_context *context, zr_span name)
@@ -13,23 +14,13 @@ static zr_span brand_head(const zr_context *context, zr_span name)
     return zr_span_cut(name, 0, size);
 }
 
-/* 高新区, 经开区: zones without a name of their own, that any city has. */
-static bool is_usual_zone(zr_span name)
-{
-    static const char *const zones[] = {
-        "高新区", "高新技术产业开发区", "经开区", "经济技术开发区", "经济开发区", "开发区",
-        "综保区", "综合保税区",         "保税区", "度假区",         "工业园区",   "旅游度假区",
-        NULL};
-    return zr_equals_any(name, zones);
-}
-
 /* 石河子 of 石河子经开区: said of 高新区 behind it too. */
 static zr_span zone_head(const zr_context *context, zr_span name)
 {
     size_t size = 0;
     bool placed = zr_lexicon_place_at(context->lexicon, name, &size) != ZR_NONE;
-    return placed && is_usual_zone(zr_span_cut(name, size, name.size)) ? zr_span_cut(name, 0, size)
-                                                                       : (zr_span){0};
+    return placed && zr_is_usual_zone(zr_span_cut(name, size, name.size)) ? zr_span_cut(name, 0, size)
+                                                                          : (zr_span){0};
 }
 
 /* 各地 of 各地财政, 市 of 市科技: whose the line is; not 市 of 市政. */
@@ -67,5 +58,5 @@ bool zr_keeps_head(const zr_context *context, zr_sharing sharing, zr_span name)
 {
     return zr_everywhere_size(name) || (sharing == ZR_SHARES_STEM && line_head(context, name)) ||
            zr_post_head(context, name) || (sharing == ZR_SHARES_BRAND && brand_head(context, name).size) ||
-           (sharing == ZR_SHARES_ZONE && !is_usual_zone(name));
+           (sharing == ZR_SHARES_ZONE && !zr_is_usual_zone(name));
 }
