@@ -267,27 +267,27 @@ static const struct {
     size_t (*head)(const zr_context *context, zr_span first);
     zr_span (*tail)(const zr_context *context, zr_span last, zr_span first);
     bool (*fits)(const zr_context *context, zr_span name, zr_span first, zr_span text);
+    bool told; /* whoever asks of one name alone knows already whether it stands: a place, a zone */
 } kinds[] = {
-    {is_branch_head, no_head, branch_tail, NULL},
-    {is_place_of_branch, head_of_branches, tail_of_place, NULL},
-    {is_trade_of_company, head_of_companies, company_tail, NULL},
-    {is_line, head_of_bureaus, bureau_tail, fits_bureau},
-    {is_number, head_of_numbers, number_tail, NULL},
-    {is_committee, no_head, office_tail, NULL},
-    {is_neighbour, no_head, neighbour_tail, NULL},
-    {is_brief_bank, no_head, bank_tail, NULL},
-    {zr_is_class_of_rooms, zr_head_of_classes, zr_classes_tail, NULL},
-    {is_ground, no_head, ground_tail, NULL},
+    {is_branch_head, no_head, branch_tail, NULL, false},
+    {is_place_of_branch, head_of_branches, tail_of_place, NULL, false},
+    {is_trade_of_company, head_of_companies, company_tail, NULL, false},
+    {is_line, head_of_bureaus, bureau_tail, fits_bureau, false},
+    {is_number, head_of_numbers, number_tail, NULL, false},
+    {is_committee, no_head, office_tail, NULL, false},
+    {is_neighbour, no_head, neighbour_tail, NULL, false},
+    {is_brief_bank, no_head, bank_tail, NULL, false},
+    {zr_is_class_of_rooms, zr_head_of_classes, zr_classes_tail, NULL, false},
+    {is_ground, no_head, ground_tail, NULL, true},
 };
 
-/* Grounds stand last: whoever asks of one name knows already whether it is a place or a zone. */
-enum { KINDS = sizeof kinds / sizeof *kinds, ASKED = KINDS - 1, LONGEST = 60 };
+enum { KINDS = sizeof kinds / sizeof *kinds, LONGEST = 60 };
 
 bool zr_may_have_kin(const zr_context *context, zr_span name)
 {
     bool may = false;
-    for (size_t kind = 0; kind < ASKED && name.size <= LONGEST && !may; kind++)
-        may = kinds[kind].stands(context, name, name);
+    for (size_t kind = 0; kind < KINDS && name.size <= LONGEST && !may; kind++)
+        may = !kinds[kind].told && kinds[kind].stands(context, name, name);
     return may;
 }
 
