@@ -36,6 +36,10 @@ void zr_explain_group(zr_explanation *explain, zr_topic topic);
  * listed. */
 zr_exit zr_explain_choice(const zr_explanation *explain, const zr_topics *topics, const char *word);
 
+/* Is the column of that key and title called so? By its key, or as it is headed in either language; 牵头数 is
+ * 牵头, too. */
+bool zr_is_column_called(const char *key, const zr_words *title, const char *name);
+
 /* A number of the load table, of a unit or a functional line: its parts, measure by measure, and their words.
  * The name of the quantity is a column of zeren load, as in CSV or as a table heads it in either language;
  * false when it is none. */

@@ -177,14 +177,9 @@ static const struct group_quantity {
 
 static const struct group_quantity *find(const char *name)
 {
-    zr_span word = zr_span_trim(zr_span_of(name));
-    for (size_t i = 0; i < sizeof quantities / sizeof *quantities; i++) {
-        const zr_words *title = &quantities[i].title;
-        if (zr_span_equal(zr_span_of(quantities[i].name), word) ||
-            zr_span_equal(zr_span_of(title->in[ZR_ZH]), word) ||
-            zr_span_equal(zr_span_of(title->in[ZR_EN]), word))
+    for (size_t i = 0; i < sizeof quantities / sizeof *quantities; i++)
+        if (zr_is_column_called(quantities[i].name, &quantities[i].title, name))
             return &quantities[i];
-    }
     return NULL;
 }
 

@@ -154,15 +154,18 @@ static bool is_called(const char *title, zr_span name)
             zr_span_equal(zr_span_of(title), zr_span_cut(name, 0, name.size - strlen("数"))));
 }
 
-static const load_quantity *find(const char *name)
+bool zr_is_column_called(const char *key, const zr_words *title, const char *name)
 {
     zr_span word = zr_span_trim(zr_span_of(name));
-    for (size_t i = 0; i < sizeof quantities / sizeof *quantities; i++) {
-        const load_quantity *quantity = &quantities[i];
-        if (zr_span_equal(zr_span_of(quantity->name), word) || is_called(quantity->title.in[ZR_ZH], word) ||
-            is_called(quantity->title.in[ZR_EN], word))
-            return quantity;
-    }
+    return zr_span_equal(zr_span_of(key), word) || is_called(title->in[ZR_ZH], word) ||
+           is_called(title->in[ZR_EN], word);
+}
+
+static const load_quantity *find(const char *name)
+{
+    for (size_t i = 0; i < sizeof quantities / sizeof *quantities; i++)
+        if (zr_is_column_called(quantities[i].name, &quantities[i].title, name))
+            return &quantities[i];
     return NULL;
 }
 
