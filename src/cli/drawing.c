@@ -15,10 +15,7 @@ static zr_exit choose_unit(zr_span *out, const zr_call *call, const zr_graph *gr
                            const zr_selection *within)
 {
     uint32_t unit;
-    zr_script script = {
-        .call = call, .name = "--unit", .place = call->set.place, .document = within->document};
-    zr_script_line line = {.words = {{zr_span_of(call->set.unit), 1}}, .count = 1, .number = 1};
-    zr_exit result = zr_script_unit(&unit, &script, &line, 0, graph);
+    zr_exit result = zr_script_unit_asked(&unit, call, graph, within->document);
     if (result == ZR_EXIT_FINE)
         *out = graph->units[unit].id;
     return result;

@@ -225,17 +225,6 @@ static zr_exit write_each(ledger_out *out)
     return result;
 }
 
-/* Of namesakes those of the part are meant; the row is the whole graph's. */
-static zr_exit find_unit(uint32_t *out, const zr_call *call, const zr_graph *graph)
-{
-    *out = ZR_NONE;
-    if (!call->set.unit)
-        return ZR_EXIT_FINE;
-    zr_script script = {.call = call, .name = "--unit", .place = call->set.place};
-    zr_script_line line = {.words = {{zr_span_of(call->set.unit), 1}}, .count = 1, .number = 1};
-    return zr_script_unit(out, &script, &line, 0, graph);
-}
-
 zr_exit zr_ledger_export(const zr_call *call, const zr_graph *graph)
 {
     uint32_t unit = ZR_NONE;
@@ -248,9 +237,9 @@ zr_exit zr_ledger_export(const zr_call *call, const zr_graph *graph)
     ledger_out out = {.call = call, .graph = graph, .part = of.part, .answers = of.read};
     if (result == ZR_EXIT_FINE)
         result = zr_ledger_until(&out.until, room, call);
-    if (result == ZR_EXIT_FINE)
-        result = find_unit(&unit, call, of.graph);
-    if (unit != ZR_NONE && of.part)
+    if (result == ZR_EXIT_FINE && call->set.unit) /* of namesakes those of the part are meant … */
+        result = zr_script_unit_asked(&unit, call, of.graph, (zr_span){0});
+    if (unit != ZR_NONE && of.part) /* … and the row is the whole graph's */
         unit = zr_graph_find_unit(graph, of.part->units[unit].id);
     if (result == ZR_EXIT_FINE)
         result = choose_rows(&out);

@@ -54,6 +54,8 @@ bool zr_script_is(const zr_script_line *line, uint32_t word, const char *const *
  * those of the line's measure are meant, then those of its document's place. */
 zr_exit zr_script_unit(uint32_t *out, zr_script *script, const zr_script_line *line, uint32_t word,
                        const zr_graph *graph);
+/* The same of --unit, in the place of --place and in the document of that id (or empty). */
+zr_exit zr_script_unit_asked(uint32_t *out, const zr_call *call, const zr_graph *graph, zr_span document);
 zr_exit zr_script_measure(uint32_t *out, zr_script *script, const zr_script_line *line, uint32_t word,
                           const zr_graph *graph);
 

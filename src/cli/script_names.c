@@ -244,6 +244,13 @@ zr_exit zr_script_unit(uint32_t *out, zr_script *script, const zr_script_line *l
     return result;
 }
 
+zr_exit zr_script_unit_asked(uint32_t *out, const zr_call *call, const zr_graph *graph, zr_span document)
+{
+    zr_script script = {.call = call, .name = "--unit", .place = call->set.place, .document = document};
+    zr_script_line line = {.words = {{zr_span_of(call->set.unit), 1}}, .count = 1, .number = 1};
+    return zr_script_unit(out, &script, &line, 0, graph);
+}
+
 zr_exit zr_script_measure(uint32_t *out, zr_script *script, const zr_script_line *line, uint32_t word,
                           const zr_graph *graph)
 {
