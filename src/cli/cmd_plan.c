@@ -19,7 +19,8 @@ zr_exit zr_plan_save(const zr_call *call, const zr_graph *graph)
     return call->set.save ? zr_write_graph(call, call->set.save, graph) : ZR_EXIT_FINE;
 }
 
-zr_exit zr_plan_of_place(zr_graph **out, const zr_call *call, const zr_graph *graph)
+/* The part of a graph that --place looks at, with what nobody there answers for. */
+static zr_exit part_of_place(zr_graph **out, const zr_call *call, const zr_graph *graph)
 {
     zr_error err = {0};
     uint32_t place;
@@ -31,19 +32,25 @@ zr_exit zr_plan_of_place(zr_graph **out, const zr_call *call, const zr_graph *gr
                                                                   : zr_say_error(call, NULL, &err);
 }
 
-zr_exit zr_plan_map(const zr_call *call, const zr_graph *before, const zr_graph *after)
+zr_exit zr_plan_show(const zr_call *call, const zr_graph *before, const zr_graph *after,
+                     zr_exit (*show)(const zr_call *call, const zr_graph *before, const zr_graph *after))
 {
     zr_graph *was = NULL, *is = NULL;
-    if (!call->set.map || !call->set.place)
-        return zr_difference_write(call, before, after, NULL);
-    zr_exit result = zr_plan_of_place(&was, call, before);
+    if (!call->set.place)
+        return show(call, before, after);
+    zr_exit result = part_of_place(&was, call, before);
     if (result == ZR_EXIT_FINE)
-        result = zr_plan_of_place(&is, call, after);
+        result = part_of_place(&is, call, after);
     if (result == ZR_EXIT_FINE)
-        result = zr_difference_write(call, was, is, NULL);
+        result = show(call, was, is);
     zr_graph_free(was);
     zr_graph_free(is);
     return result;
+}
+
+zr_exit zr_plan_draw(const zr_call *call, const zr_graph *before, const zr_graph *after)
+{
+    return zr_difference_write(call, before, after, NULL);
 }
 
 static zr_exit run(const zr_call *call)

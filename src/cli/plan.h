@@ -12,11 +12,13 @@ zr_exit zr_plan_what_if(const zr_call *call, const zr_graph *graph);
 zr_exit zr_plan_balance(const zr_call *call, const zr_graph *graph);
 extern const char *const zr_plan_among[];
 
-/* The part of a graph that --place looks at, with what nobody there answers for. */
-zr_exit zr_plan_of_place(zr_graph **out, const zr_call *call, const zr_graph *graph);
+/* Shows what a plan changes: of the whole graph, or of the parts that --place looks at, with what nobody
+ * there answers for. */
+zr_exit zr_plan_show(const zr_call *call, const zr_graph *before, const zr_graph *after,
+                     zr_exit (*show)(const zr_call *call, const zr_graph *before, const zr_graph *after));
 
-/* The map of the difference (--map), of the part that --place looks at. */
-zr_exit zr_plan_map(const zr_call *call, const zr_graph *before, const zr_graph *after);
+/* The map of the difference (--map); nothing without the option. */
+zr_exit zr_plan_draw(const zr_call *call, const zr_graph *before, const zr_graph *after);
 
 /* A second copy of the graph, to be changed. */
 zr_status zr_plan_copy(zr_graph **out, const zr_graph *graph, zr_error *err);

@@ -63,7 +63,7 @@ static zr_exit save_balanced(const zr_call *call, const zr_graph *graph, const z
         return zr_say_error(call, NULL, &err);
     zr_exit result = make_moves(call, &after, graph, balance);
     if (result == ZR_EXIT_FINE)
-        result = zr_plan_map(call, graph, after);
+        result = zr_plan_show(call, graph, after, zr_plan_draw);
     if (result == ZR_EXIT_FINE)
         result = zr_plan_save(call, after);
     zr_graph_free(after);

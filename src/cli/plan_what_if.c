@@ -1,5 +1,4 @@
 /* zeren plan --do, --scenario: the graph as it is and as the steps leave it. */
-#include "cli/difference.h"
 #include "cli/message.h"
 #include "cli/plan.h"
 #include "cli/scenario.h"
@@ -79,23 +78,10 @@ static zr_exit print_tables(const zr_call *call, const zr_graph *before, const z
     return result;
 }
 
-static zr_exit print_outlook(const zr_call *call, const zr_graph *before, const zr_graph *after)
+static zr_exit draw_and_print(const zr_call *call, const zr_graph *before, const zr_graph *after)
 {
-    if (!call->set.place) {
-        zr_exit drawn = zr_difference_write(call, before, after, NULL);
-        return drawn == ZR_EXIT_FINE ? print_tables(call, before, after) : drawn;
-    }
-    zr_graph *was = NULL, *is = NULL;
-    zr_exit result = zr_plan_of_place(&was, call, before);
-    if (result == ZR_EXIT_FINE)
-        result = zr_plan_of_place(&is, call, after);
-    if (result == ZR_EXIT_FINE)
-        result = zr_difference_write(call, was, is, NULL);
-    if (result == ZR_EXIT_FINE)
-        result = print_tables(call, was, is);
-    zr_graph_free(was);
-    zr_graph_free(is);
-    return result;
+    zr_exit drawn = zr_plan_draw(call, before, after);
+    return drawn == ZR_EXIT_FINE ? print_tables(call, before, after) : drawn;
 }
 
 zr_exit zr_plan_what_if(const zr_call *call, const zr_graph *graph)
@@ -109,7 +95,7 @@ zr_exit zr_plan_what_if(const zr_call *call, const zr_graph *graph)
     if (result == ZR_EXIT_FINE && !steps)
         result = zr_say_usage(call, "一步也没有写", "there is no step in it");
     if (result == ZR_EXIT_FINE)
-        result = print_outlook(call, graph, after);
+        result = zr_plan_show(call, graph, after, draw_and_print);
     if (result == ZR_EXIT_FINE)
         result = zr_plan_save(call, after);
     zr_graph_free(after);
