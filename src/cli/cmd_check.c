@@ -28,6 +28,11 @@ static void summary(const zr_call *call, uint32_t documents, const uint32_t coun
            !hidden               ? ""
            : call->lang == ZR_ZH ? "（提示未列，加 --severity info）"
                                  : " (notes not shown; --severity info does)");
+    char safe[204];
+    if (!documents && call->set.place) /* a county of which the documents speak may have issued none */
+        zr_say(call->lang, "没有可查的：--place 看的是文件印发的地方，这里没有 %s 的文件",
+               "nothing to check: --place is where a document was issued, and none here is of %s",
+               zr_say_safe(safe, call->set.place));
 }
 
 static uint32_t place_of(const zr_graph *graph, const zr_finding *finding)

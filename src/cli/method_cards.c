@@ -58,6 +58,23 @@ zr_exit zr_method_cards_explain(const zr_call *call, const zr_method_cards *card
     return ZR_EXIT_FINE;
 }
 
+static bool mentions(zr_words words, const char *name)
+{
+    return (words.in[ZR_ZH] && strcasestr(words.in[ZR_ZH], name)) ||
+           (words.in[ZR_EN] && strcasestr(words.in[ZR_EN], name));
+}
+
+/* The first whose title or formula has the word: QAP is in the table of pairs. NULL: none. */
+static const char *told_by(const zr_method_cards *cards, const char *name)
+{
+    for (uint32_t i = 0; i < cards->count && strlen(name) > 2; i++) {
+        zr_method card = cards->card(i);
+        if (mentions(card.title, name) || mentions(card.formula, name))
+            return card.name;
+    }
+    return NULL;
+}
+
 zr_exit zr_method_cards_unknown(const zr_call *call, const zr_method_cards *cards, const char *name)
 {
     char safe[204];
@@ -65,9 +82,9 @@ zr_exit zr_method_cards_unknown(const zr_call *call, const zr_method_cards *card
     for (uint32_t i = 0; i < cards->count; i++)
         zr_nearest_try(&nearest, cards->card(i).name);
     zr_say_safe(safe, name);
-    if (nearest.best)
-        return zr_say_usage(call, "没有方法 %s，是不是 %s？", "no method %s; did you mean %s?", safe,
-                            nearest.best);
+    const char *told = nearest.best ? nearest.best : told_by(cards, name);
+    if (told)
+        return zr_say_usage(call, "没有方法 %s，是不是 %s？", "no method %s; did you mean %s?", safe, told);
     return zr_say_usage(call, "没有方法 %s；zeren %s --list 列出全部",
                         "no method %s; zeren %s --list shows all", safe, call->command->name);
 }

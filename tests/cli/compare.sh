@@ -119,4 +119,7 @@ printed "30个 ≠ 50个"
 printed "2025年底前 ≠ 2026年6月底前"
 printed "市交通运输局 ≠ 市自然资源局"
 lacks "$work/out" "加强组织领导"
+# a figure of a method's table leads to the method
+run 2 "$ZEREN" compare "$work/five.json" -m qap --lang zh
+said "没有方法 qap，是不是 pairs？"
 finish

@@ -106,6 +106,8 @@ run 1 "$ZEREN" check 001_wen.txt 002_qian.txt --place 温州 --lang zh
 said "1 份文件：错误 0，警告 1"
 lacks out 002_qian
 lacks err "所列"
+run 0 "$ZEREN" check 001_wen.txt 002_qian.txt --document 001 --place 潜江 --lang zh
+said "没有可查的：--place 看的是文件印发的地方，这里没有 潜江 的文件"
 run 2 "$ZEREN" check 001_wen.txt --place 火星
 
 # a map of what changes in a place is of its documents; flags say with whom units are compared
