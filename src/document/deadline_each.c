@@ -104,6 +104,7 @@ static bool pass_first_days(zr_cursor *at)
 {
     static const char *const units[] = {"个工作日", "工作日", "日", "天", NULL};
     zr_cursor next = *at;
+    zr_cursor_take(&next, "\n"); /* 每季度⏎前5个工作日 */
     if (!zr_cursor_word(&next, "前"))
         return false;
     zr_number number = zr_number_read(next.rest);
