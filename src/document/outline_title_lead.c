@@ -145,9 +145,22 @@ static bool ends_ground(zr_span clause)
     return zr_span_ends(clause, "时") && !zr_ends_any(clause, others);
 }
 
+/* 班子成员根据分工范围, 各部门按照职责要求: who is to do it and by what, and not yet what. */
+static bool ends_by(zr_span clause)
+{
+    static const char *const by[] = {"根据", "按照", "依据", "结合", "围绕", "聚焦", "针对", NULL};
+    static const char *const more[] = {"范围", "职责", "职能", "情况", NULL};
+    enum { MOST = 60 /* bytes of what it is done by */ };
+    size_t at = zr_first_end(clause, by, 3);
+    if (!at || clause.size - at > MOST)
+        return false;
+    zr_span rest = zr_behind(clause, at);
+    return ends_frame(rest) || zr_ends_any(rest, more);
+}
+
 bool zr_title_leads_on(zr_title_clause clause, bool full)
 {
-    if (is_time(clause.words) || ends_ground(clause.words))
+    if (is_time(clause.words) || ends_by(clause.words) || ends_ground(clause.words))
         return true;
     const zr_word *head = zr_word_read(head_words, clause.begun.size ? clause.begun : clause.words, 0);
     if (!head)

@@ -184,8 +184,12 @@ static bool is_bound(const zr_counted *of)
 {
     static const char *const heads[] = {"在", "对", "对于", "针对", NULL};
     static const char *const sizes[] = {"平方米", "亩", "吨", "标煤", "千瓦", "公里", NULL};
+    static const char *const within[] = {"以内", NULL}; /* 6个|展位以内的展位费 */
+    enum { NOUN = 18 };
     const zr_quantity *q = of->quantity;
     bool size = zr_ends_any(of->unit, sizes) > 0;
+    if (q->comparison == ZR_EQUAL && zr_is_about(without_label(zr_span_trim(of->clause))))
+        return zr_first_end(zr_span_cut(of->behind, 0, NOUN), within, 3) > 0;
     if (q->comparison == ZR_EQUAL || !(size || zr_unit_is_money(of->unit)))
         return false;
     if (q->front == ZR_EQUAL)

@@ -221,7 +221,7 @@ bool zr_quantity_is_no_goal(zr_span text, const zr_quantity *quantity, size_t fl
     zr_span unit = zr_span_cut(text, quantity->unit_start, quantity->unit_end);
     if (names_items(before, unit) || counts_items(before, behind, unit) ||
         counts_towns(before, behind, unit) || zr_span_starts(quote, "最高") || zr_span_ends(before, "最高") ||
-        is_case(before, zr_span_trim(behind)))
+        zr_span_ends(before, "（含") || zr_span_ends(before, "(含") || is_case(before, zr_span_trim(behind)))
         return true;
     zr_counted counted = {
         .before = before, .behind = behind, .quote = quote, .unit = unit, .quantity = quantity};
