@@ -109,9 +109,18 @@ static zr_span without_place_mark(zr_span title)
     return zr_ends_any(place, ends) && rest.size >= LEAST && !zr_starts_any(rest, bodies) ? rest : title;
 }
 
+static const char *const title_keys[] = {"标题", "文件名称", "名称", NULL};
+
+/* 标题：某区人民政府关于印发《某方案》的通知, where the text has no title but that of what is sent. */
+static zr_span issuer_of_field(const zr_head_reader *at)
+{
+    zr_span field = zr_title_clean(find_field(at, title_keys), at->arena);
+    bool same = at->out->title.size && zr_span_find(field, at->out->title, 0) != SIZE_MAX;
+    return same ? zr_issuer_of_title(field) : (zr_span){0};
+}
+
 static void read_title(zr_head_reader *at)
 {
-    static const char *const keys[] = {"标题", "文件名称", "名称", NULL};
     const zr_front *front = at->front;
     at->out->full_title = front->full_title;
     zr_span inside = front->name_count ? front->names[0] : zr_title_inside(front->full_title);
@@ -126,7 +135,7 @@ static void read_title(zr_head_reader *at)
     if (zr_span_ends(at->out->title, "的通知") && !zr_holds(at->out->title, "关于"))
         at->out->title.size -= strlen("的通知"); /* 某县加快养老方案的通知: what it sends out */
     if (!at->out->title.size)
-        at->out->title = zr_title_clean(find_field(at, keys), at->arena);
+        at->out->title = zr_title_clean(find_field(at, title_keys), at->arena);
     if (!at->out->title.size)
         at->out->title = read_first_line(at);
     at->out->title = without_place_mark(zr_title_quotes(zr_without_file_ending(at->out->title), at->arena));
@@ -192,6 +201,7 @@ static void read_issuers_elsewhere(zr_head_reader *at)
     zr_span issuer = zr_issuer_of_title(at->out->full_title);
     if (!issuer.size && read_red_head(at))
         return;
+    issuer = issuer.size ? issuer : issuer_of_field(at);
     if (!issuer.size) {
         issuer = find_field(at, keys);
         issuer = is_town_of_title(issuer, at->out->full_title) ? (zr_span){0} : issuer;
@@ -219,7 +229,10 @@ static void read_tail(zr_head_reader *at)
 {
     zr_head_lines_last(&at->lines, at->text, at->outline->body_start, at->outline->body_end);
     zr_head_read_sign_off(at, 0, true);
-    zr_signature run_in = zr_signature_read(zr_span_cut(at->text, at->outline->body_start, at->text.size));
+    size_t from = at->outline->body_start, end = at->outline->body_end;
+    zr_signature run_in = zr_signature_read(zr_span_cut(at->text, from, at->text.size));
+    if (!run_in.date.size && end > from && end < at->text.size) /* above a page's foot */
+        run_in = zr_signature_read(zr_span_cut(at->text, from, end));
     if (!run_in.date.size || at->out->date[0])
         return;
     zr_head_keep_issuer(at, run_in.issuer);

@@ -16,8 +16,7 @@
 static const char *const number_keys[] = {"发文字号", "文号",  "文件编号", "文件字号",
                                           "字号",     "字 号", "字　号",   NULL};
 
-/* The number that begins `words` and ends with one of their 号. */
-static zr_span number_at(zr_span words)
+zr_span zr_number_at(zr_span words)
 {
     enum { LONGEST = 90 }; /* bytes */
     zr_span near = zr_span_cut(words, 0, LONGEST);
@@ -44,7 +43,7 @@ static zr_span number_behind_key(zr_span line)
             continue;
         while (zr_cursor_take(&cursor, "：:|】]］* \t\xE3\x80\x80"))
             ;
-        zr_span number = number_at(cursor.rest);
+        zr_span number = zr_number_at(cursor.rest);
         if (number.size)
             return number;
     }
@@ -79,7 +78,7 @@ zr_span zr_number_before_fields(zr_span line)
     zr_cursor at = {line, 0};
     while (zr_cursor_take(&at, "|> \t\xE3\x80\x80"))
         ;
-    zr_span number = zr_starts_any(at.rest, number_keys) ? (zr_span){0} : number_at(at.rest);
+    zr_span number = zr_starts_any(at.rest, number_keys) ? (zr_span){0} : zr_number_at(at.rest);
     zr_cursor_skip(&at, number.size);
     size_t from = at.used;
     while (zr_cursor_take(&at, "|｜/ \t\xE3\x80\x80"))
@@ -127,7 +126,7 @@ static zr_span number_behind_name(zr_span line, zr_span title)
     enum { LONGEST_NAME = 400 };
     static const char *const closes[] = {"》（", "》(", NULL};
     for (size_t at = 0; title.size && (at = zr_first_end(line, closes, at)) > 0;) {
-        zr_span before = zr_span_cut(line, 0, at), number = number_at(zr_behind(line, at));
+        zr_span before = zr_span_cut(line, 0, at), number = zr_number_at(zr_behind(line, at));
         before = zr_without_any(before, closes);
         zr_span behind = zr_behind(line, at + number.size);
         size_t open = before.size, least = open > LONGEST_NAME ? open - LONGEST_NAME : 0;
@@ -157,6 +156,15 @@ static zr_span number_behind_title(zr_span line)
     return found;
 }
 
+/* 某府发〔2021〕6号 某区人民政府关于…的通知: both in one line. */
+static zr_span number_before_title(zr_span line)
+{
+    line = zr_span_trim(line);
+    zr_span number = zr_number_at(line), title = zr_span_trim(zr_behind(line, number.size));
+    bool whole = number.size && zr_holds(title, "关于") && zr_ends_like_title(title);
+    return whole && zr_line_class_alone(title) == ZR_CLASS_TITLE ? number : (zr_span){0};
+}
+
 zr_span zr_head_number(const zr_head_lines *lines, zr_span text, size_t title_at, zr_span title,
                        zr_arena *arena)
 {
@@ -173,6 +181,9 @@ zr_span zr_head_number(const zr_head_lines *lines, zr_span text, size_t title_at
         if (lines->line[i].start >= title_at && zr_line_class_alone(line) == ZR_CLASS_TITLE)
             number = number_behind_title(zr_title_clean(line, arena));
     }
+    for (uint32_t i = 0; i < lines->count && !number.size; i++)
+        number = zr_title_clean(
+            number_before_title(zr_span_cut(text, lines->line[i].start, lines->line[i].end)), arena);
     if (!number.size)
         number = number_of_field(lines, text, arena);
     for (uint32_t i = 0; i < lines->count && !number.size; i++)

@@ -14,4 +14,7 @@ zr_span zr_head_number(const zr_head_lines *lines, zr_span text, size_t title_at
  * tells below the title; else empty. O(1). */
 zr_span zr_number_before_fields(zr_span line);
 
+/* The number that begins the words and ends with one of their 号; else empty. O(1). */
+zr_span zr_number_at(zr_span words);
+
 #endif

@@ -8,6 +8,7 @@
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
 #include "document/head_issuer.h"
+#include "document/head_number.h"
 #include "document/outline_line.h"
 
 #include <string.h>
@@ -89,9 +90,17 @@ static zr_span behind_shelf(zr_span title)
     return rest.size >= LEAST ? rest : title;
 }
 
+/* 某府发〔2021〕6号 某区人民政府关于…的通知: the number stands in the line of the title. */
+static zr_span behind_number(zr_span title)
+{
+    static const char *const about[] = {"关于", NULL};
+    zr_span number = zr_number_at(title), rest = zr_span_trim(zr_behind(title, number.size));
+    return number.size && zr_holds_any(rest, about) ? rest : title;
+}
+
 zr_span zr_title_trim(zr_span title)
 {
-    title = behind_shelf(title);
+    title = behind_number(behind_shelf(title));
     zr_cursor at = {title, 0};
     zr_number number = zr_digits_read(title);
     zr_cursor_skip(&at, number.size);

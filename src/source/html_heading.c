@@ -251,10 +251,11 @@ static bool begins_text(const names *called, const zr_page *page, const zr_node 
 /* 发文字号：…, 索引号, 某政发〔2026〕1号, 某市人民政府文件: of the paper. */
 static bool tells_of_paper(zr_span block)
 {
-    static const char *const keys[] = {"索引",   "索 引",  "文号",   "字号",   "发布", "发文",   "成文",
-                                       "生成",   "来源",   "日期",   "时间",   "机构", "机关",   "标题",
-                                       "名称",   "〔",     "［",     "﹝",     "[20",  "府文件", "委文件",
-                                       "局文件", "室文件", "厅文件", "会文件", NULL};
+    static const char *const keys[] = {"索引",   "索 引",  "文号",   "字号",   "发布",  "发文",   "成文",
+                                       "生成",   "来源",   "日期",   "时间",   "机构",  "机关",   "标题",
+                                       "名称",   "〔",     "［",     "﹝",     "[20",   "府文件", "委文件",
+                                       "局文件", "室文件", "厅文件", "会文件", "名 称", "名　称", "文 号",
+                                       "文　号", "标 题",  "标　题", NULL};
     return zr_holds_any(block, keys);
 }
 
