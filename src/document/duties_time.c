@@ -117,7 +117,7 @@ size_t zr_limit_size(zr_span clause, bool more)
     size_t deed = more ? SIZE_MAX : deed_behind(clause);
     if (deed != SIZE_MAX)
         return deed;
-    static const char *const tails[] = {"完成", "落实到位", "办结", "全面完成"};
+    static const char *const tails[] = {"全面完成", "完成", "落实到位", "办结"};
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
         if (zr_span_ends(clause, tails[i]) && clause.size > strlen(tails[i]) + 3)
             return clause.size - strlen(tails[i]);
