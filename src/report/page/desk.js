@@ -145,13 +145,13 @@ function ledgerSection() {
   let shown = all;
   const save = make("button", { type: "button", onclick: () => make("a", { href: "data:text/csv;charset=utf-8," + encodeURIComponent(ledgerCsv(shown)), download: "ledger.csv" }).click() }, say("saveCsv"));
   const chip = (d) => link(data.units[data.duties[d].u].name, () => openUnit(data.duties[d].u, "measures", null));
-  const chips = (list) => make("span", {}, ...list.flatMap((d, i) => (i ? ["、", chip(d)] : [chip(d)])));
+  const chips = (list) => make("span", {}, ...list.map((d, i) => make("span", { class: "listed" }, chip(d), i + 1 < list.length ? "、" : "")));
   const namesOf = (list) => list.map((d) => data.units[data.duties[d].u].name).join("、");
-  const sourceOf = (row) => { const measure = data.measures[row.m], name = documentName(measure.doc); return make("span", { title: name }, shorten(name, 6) + " · " + say("line", measure.line)); };
+  const sourceOf = (row) => { const measure = data.measures[row.m], name = documentName(measure.doc); return make("span", { title: name }, say("line", measure.line) + " · " + name); };
   const columns = [
-    { title: say("measure"), value: (row) => row.at, cell: (row) => link(measureName(row.m), () => goToMeasure(row.m)) },
-    { title: say("lead"), value: (row) => namesOf(row.lead), cell: (row) => make("span", {}, chips(row.lead), row.lead.length && !row.stated ? make("small", { class: "quiet first" }, "（" + say("first") + "）") : null) },
-    { title: say("others"), value: (row) => namesOf(row.others), cell: (row) => chips(row.others) },
+    { title: say("measure"), class: "words", value: (row) => row.at, cell: (row) => link(measureName(row.m), () => goToMeasure(row.m)) },
+    { title: say("lead"), class: "words", value: (row) => namesOf(row.lead), cell: (row) => make("span", {}, chips(row.lead), row.lead.length && !row.stated ? make("small", { class: "quiet first" }, "（" + say("first") + "）") : null) },
+    { title: say("others"), class: "names", value: (row) => namesOf(row.others), cell: (row) => chips(row.others) },
     { title: say("deadline"), value: (row) => row.due, cell: (row) => (data.measures[row.m].deadlines || []).map((limit) => limit[0]).join("；") },
     { title: say("targets"), value: (row) => (data.measures[row.m].targets || []).join("；") },
     { title: say("source"), class: "short", value: (row) => data.measures[row.m].doc * 1e7 + data.measures[row.m].line, cell: sourceOf },
