@@ -45,12 +45,3 @@ bool zr_names_offices(const zr_mention *mentions, uint32_t count)
     }
     return found;
 }
-
-uint32_t zr_list_end(const zr_mention *mentions, uint32_t count, uint32_t from)
-{
-    uint32_t end = from + 1;
-    while (end < count && mentions[end].expression == mentions[from].expression &&
-           (mentions[end].basis != ZR_BY_CARRY || mentions[end].joint != ZR_HEAD))
-        end++;
-    return end;
-}

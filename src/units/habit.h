@@ -25,11 +25,6 @@ bool zr_habit_repeats(const zr_habit *habit);
 /* 甲局，乙局，丙局: does it separate the names of its lists with ，, hardly any with 、? */
 bool zr_lists_by_commas(const zr_mention *mentions, uint32_t count);
 
-/* The end of the list that begins at `from`: names of one expression. What is carried into it was printed
- * elsewhere, and is a list of its own: 各有关部门 of the measure says nothing of 地方人民政府 of the
- * statement. A statement whose first name the measure has too goes on behind it. */
-uint32_t zr_list_end(const zr_mention *mentions, uint32_t count, uint32_t from);
-
 /* 法规处, 审批科: are there any? Without a prefix they are of the department that issues the document. */
 bool zr_names_offices(const zr_mention *mentions, uint32_t count);
 

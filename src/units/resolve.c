@@ -249,13 +249,25 @@ static void find_habits(resolver *it)
     it->context.prints_host = zr_habit_repeats(&offices);
 }
 
+/* The end of the list that begins at `from`: names of one expression. What is carried into it was printed
+ * elsewhere, and is a list of its own: 各有关部门 of the measure says nothing of 地方人民政府 of the
+ * statement. A statement whose first name the measure has too goes on behind it. */
+static uint32_t list_end(const zr_mention *mentions, uint32_t count, uint32_t from)
+{
+    uint32_t end = from + 1;
+    while (end < count && mentions[end].expression == mentions[from].expression &&
+           (mentions[end].basis != ZR_BY_CARRY || mentions[end].joint != ZR_HEAD))
+        end++;
+    return end;
+}
+
 static void resolve_all(resolver *it)
 {
     it->printed = calloc((size_t)looked_at(it) + 1, sizeof(zr_printed *));
     it->context.lists_by_commas = zr_lists_by_commas(it->mentions, looked_at(it));
     find_habits(it);
     for (uint32_t from = 0, end; from < it->mention_count && !it->failed && !it->book->failed; from = end) {
-        end = zr_list_end(it->mentions, it->mention_count, from);
+        end = list_end(it->mentions, it->mention_count, from);
         resolve_list(it, from, end);
     }
     free(it->printed);
