@@ -75,6 +75,7 @@ add_executable(zeren_command
   src/cli/tables.c
   src/cli/terminal.c
   src/cli/topic.c
+  src/cli/topic_narrow.c
   src/cli/topic_understood.c
   src/cli/twins.c
   src/cli/undo.c

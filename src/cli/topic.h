@@ -26,11 +26,11 @@ typedef struct zr_topics {
     size_t count, capacity;
 } zr_topics;
 
-/* Everything that `word` can mean, by the first of these that gives anything:
- *   an id of the graph, also with a head of the document's alone (002#3) · "duty 12", "finding 3", "12" (a
- * finding) · a unit by any of its names · a measure by its label, in either width of brackets (in every
- * document that has it) · a document by number or title · a piece of a unit's name, a measure's title, a
- * document's title False when memory is refused. O(graph). */
+/* Everything that `word` can mean, by the first of these that gives anything: an id of the graph, also with a
+ * head of the document's alone (002#3); "duty 12", "finding 3", "12" (a finding); a unit by any of its names;
+ * a measure by its label, in either width of brackets (in every document that has it); a document by number
+ * or title; a piece of a unit's name, a measure's title, a document's title. False when memory is refused.
+ * O(graph). */
 bool zr_topics_find(zr_topics *out, const zr_graph *graph, zr_span word);
 
 /* As above without pieces; with functional lines (科技, science) behind the units' own names, and places
