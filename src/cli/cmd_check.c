@@ -49,23 +49,17 @@ typedef struct wanted_findings {
 
 static bool is_wanted(const zr_graph *graph, const zr_finding *finding, const wanted_findings *wanted)
 {
-    uint32_t place = place_of(graph, finding);
-    if (wanted->place.size &&
-        (place == ZR_NONE || !zr_place_within(graph->places[place].code, wanted->place)))
-        return false;
     return zr_code_severity(finding->code) >= wanted->least &&
+           zr_select_is_in(graph, place_of(graph, finding), wanted->place) &&
            (wanted->document == ZR_NONE || finding->document == wanted->document);
 }
 
 static uint32_t count_documents(const zr_graph *graph, const wanted_findings *wanted)
 {
     uint32_t count = 0;
-    for (uint32_t d = 0; d < graph->document_count; d++) {
-        uint32_t place = graph->documents[d].place;
-        bool there = !wanted->place.size ||
-                     (place != ZR_NONE && zr_place_within(graph->places[place].code, wanted->place));
-        count += there && (wanted->document == ZR_NONE || wanted->document == d);
-    }
+    for (uint32_t d = 0; d < graph->document_count; d++)
+        count += zr_select_is_in(graph, graph->documents[d].place, wanted->place) &&
+                 (wanted->document == ZR_NONE || wanted->document == d);
     return count;
 }
 

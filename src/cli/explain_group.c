@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "base/shown.h"
 #include "cli/explain.h"
+#include "cli/select.h"
 #include "graph/duty_index.h"
 
 #include <stdlib.h>
@@ -11,8 +12,7 @@ static bool is_of(const zr_graph *graph, const zr_graph_unit *unit, zr_topic top
     uint32_t count;
     if (topic.kind == ZR_TOPIC_SECTOR)
         return zr_span_equal(unit->sector, zr_sectors(&count)[topic.index].id);
-    return unit->place != ZR_NONE &&
-           zr_place_within(graph->places[unit->place].code, graph->places[topic.index].code);
+    return zr_select_is_in(graph, unit->place, graph->places[topic.index].code);
 }
 
 /* How many measures each unit answers for. O(duties). */

@@ -48,9 +48,8 @@ static uint32_t place_of(const narrowing *by, uint32_t row)
 
 static bool of_place(const narrowing *by, uint32_t row)
 {
-    uint32_t place = place_of(by, row);
-    return place != ZR_NONE && by->place != ZR_NONE &&
-           zr_place_within(by->graph->places[place].code, by->graph->places[by->place].code);
+    return by->place != ZR_NONE &&
+           zr_select_is_in(by->graph, place_of(by, row), by->graph->places[by->place].code);
 }
 
 static bool of_measure(const narrowing *by, uint32_t row)

@@ -69,6 +69,11 @@ static zr_exit select_document(zr_selection *out, const zr_call *call, const zr_
     return ZR_EXIT_FINE;
 }
 
+bool zr_select_is_in(const zr_graph *graph, uint32_t place, zr_span code)
+{
+    return !code.size || (place != ZR_NONE && zr_place_within(graph->places[place].code, code));
+}
+
 void zr_select_say_merged(const zr_call *call)
 {
     uint32_t count, today = zr_division_merged(zr_span_of(call->set.place));

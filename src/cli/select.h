@@ -20,6 +20,9 @@ uint32_t zr_select_document(const zr_graph *graph, zr_span name);
 /* A place of the graph by code, name or short name (广西). */
 uint32_t zr_select_place(const zr_graph *graph, zr_span name);
 
+/* Is a place of the graph (a row, or ZR_NONE) the one of that code, or in it? Any is in the empty code. */
+bool zr_select_is_in(const zr_graph *graph, uint32_t place, zr_span code);
+
 /* Of a --place that was merged into another (闸北区): says where it is now. */
 void zr_select_say_merged(const zr_call *call);
 

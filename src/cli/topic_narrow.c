@@ -1,4 +1,5 @@
 /* Of what a word can mean, what lies in the place or document that is chosen. */
+#include "cli/select.h"
 #include "cli/topic.h"
 
 #include <stdlib.h>
@@ -22,11 +23,6 @@ static bool find_named(chosen_part *chosen, const zr_graph *graph)
     return chosen->named != NULL;
 }
 
-static bool is_of_place(const zr_graph *graph, uint32_t place, zr_span wanted)
-{
-    return place != ZR_NONE && zr_place_within(graph->places[place].code, wanted);
-}
-
 static uint32_t document_of(const zr_graph *graph, zr_topic topic)
 {
     return topic.kind == ZR_TOPIC_MEASURE ? graph->measures[topic.index].document : topic.index;
@@ -34,14 +30,13 @@ static uint32_t document_of(const zr_graph *graph, zr_topic topic)
 
 static bool fits(const zr_graph *graph, zr_topic topic, const chosen_part *chosen)
 {
-    zr_span place = chosen->place;
     if (topic.kind == ZR_TOPIC_UNIT)
-        return (!place.size || is_of_place(graph, graph->units[topic.index].place, place)) &&
+        return zr_select_is_in(graph, graph->units[topic.index].place, chosen->place) &&
                (!chosen->named || chosen->named[topic.index]);
     if (topic.kind != ZR_TOPIC_MEASURE && topic.kind != ZR_TOPIC_DOCUMENT)
         return true;
     uint32_t own = document_of(graph, topic);
-    return (!place.size || is_of_place(graph, graph->documents[own].place, place)) &&
+    return zr_select_is_in(graph, graph->documents[own].place, chosen->place) &&
            (chosen->document == ZR_NONE || own == chosen->document);
 }
 
