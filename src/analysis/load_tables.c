@@ -103,14 +103,21 @@ static void fill_loads(zr_frame *frame, const zr_incidence *incidence, const zr_
     zr_frame_sort(frame, 4, true, NULL);
 }
 
+/* Of sectors the names are theirs. */
+static void copy_columns(zr_column *out, const zr_column *columns, size_t count,
+                         const zr_incidence *incidence)
+{
+    memcpy(out, columns, count * sizeof *out);
+    if (incidence->selection.rows == ZR_ROWS_SECTORS)
+        out[1].title = zr_bilingual("条线", "sector");
+}
+
 zr_status zr_run_load(zr_frame **out, const zr_incidence *incidence, const zr_method_options *options,
                       zr_error *err)
 {
     (void)options;
     zr_column columns[LOAD_COLUMNS];
-    memcpy(columns, load_columns, sizeof columns);
-    if (incidence->selection.rows == ZR_ROWS_SECTORS)
-        columns[1].title = columns[3].title;
+    copy_columns(columns, load_columns, LOAD_COLUMNS, incidence);
     return zr_load_table(out, "load", columns, LOAD_COLUMNS, incidence, fill_loads, err);
 }
 
@@ -171,6 +178,8 @@ static const zr_column matrix_columns[] = {
     {"work", {{"加权负荷", "work"}}, ZR_TYPE_REAL, 2},
 };
 
+enum { MATRIX_COLUMNS = sizeof matrix_columns / sizeof *matrix_columns };
+
 static void matrix_heading(zr_frame *frame, const zr_graph *graph, zr_by by, uint32_t column)
 {
     if (by == ZR_BY_DOCUMENTS) {
@@ -197,7 +206,9 @@ static zr_status by_column(zr_frame **out, const char *method, const zr_incidenc
     zr_status status = zr_load_matrix_make(&matrix, incidence, by, err);
     if (status != ZR_OK)
         return status;
-    status = zr_table_new(out, method, matrix_columns, 8, err);
+    zr_column columns[MATRIX_COLUMNS];
+    copy_columns(columns, matrix_columns, MATRIX_COLUMNS, incidence);
+    status = zr_table_new(out, method, columns, MATRIX_COLUMNS, err);
     for (size_t i = 0; status == ZR_OK && i < (size_t)matrix->rows * matrix->columns; i++) {
         if (!matrix->cell[i].measures)
             continue;

@@ -3,6 +3,7 @@
 #include "cli/corpus.h"
 #include "cli/findings.h"
 #include "cli/message.h"
+#include "cli/select.h"
 #include "cli/terminal.h"
 #include "cli/whole.h"
 

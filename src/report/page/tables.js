@@ -71,7 +71,7 @@ function plainColumns(table, skip) {
     const unit = (row) => (column.type === "text" ? unitById.get(row.cells[id]) : undefined);
     const title = name >= 0 && column.key !== "column" ? table.columns[name].title : column.title;
     return {
-      title: column.key === "id" && table.id.startsWith("sectors") ? say("sector") : one(title), number, class: number ? null : "words", key: column.key, value: (row) => (name >= 0 ? shown(row) : row.cells[c]),
+      title: one(title), number, class: number ? null : "words", key: column.key, value: (row) => (name >= 0 ? shown(row) : row.cells[c]),
       cell: (row) => (unit(row) === undefined ? String(shown(row)) : link(String(shown(row)), () => openUnit(unit(row), "measures", table.doc))),
     };
   });
