@@ -65,7 +65,7 @@ function plainColumns(table, skip) {
     const half = (value) => one(value.includes(" / ") ? value.split(" / ") : value);
     const term = (value) => column.both ? half(value) : column.terms && column.terms[value] ? one(column.terms[value]) : value;
     const show = (value) => value === null ? "" : column.type === "real" ? fixed(value, column.decimals) : column.type === "flag" ? (value ? "✓" : "") : term(value);
-    const names = name >= 0 && (table.columns[name].both || column.key === "quantity") ? half : (value) => value;
+    const names = name >= 0 && table.columns[name].both ? half : (value) => value;
     const shown = (row) => (name >= 0 && row.cells[name] && names(row.cells[name])) || show(row.cells[c]);
     const id = column.key === "name" && at("id") >= 0 ? at("id") : c;
     const unit = (row) => (column.type === "text" ? unitById.get(row.cells[id]) : undefined);
