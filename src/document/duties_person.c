@@ -81,9 +81,11 @@ static size_t post_size(zr_span text, size_t at)
     return post ? before + post : 0;
 }
 
-/* 副市长张三, 市长: the post first, and then its holder or nothing. */
+/* 副市长张三, 市长: the post first, and then its holder or nothing. 各区政府主要领导 are those of bodies. */
 static bool is_post_first(zr_span text, size_t start, size_t end)
 {
+    if (zr_has(text, start, "各") && zr_person_behind(text, start, end, end).post)
+        return false;
     size_t post = post_size(zr_span_cut(text, 0, end), start);
     return post && (start + post == end ||
                     (is_name(text, start + post, end) && !zr_ends_like_body(text, start, end)));
