@@ -41,6 +41,10 @@ void zr_notes_revisit(zr_hunt *hunt);
  * `index` may be a bracket that holds nothing but a label (【责任单位】…). Where they end, or 0. */
 size_t zr_lines_find(zr_hunt *hunt, size_t index);
 
+/* 承办单位为市交通局 on a line of its own from `start` on. Where it ends, or 0 (duties_lines.c). O(1) where none
+ * does. */
+size_t zr_said_line_find(zr_hunt *hunt, size_t start);
+
 /* A statement outside of every note, around the hint at event `index` (duties_outside.c). Where it ends, or
  * 0. */
 size_t zr_statement_find(zr_hunt *hunt, size_t index);

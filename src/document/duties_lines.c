@@ -10,6 +10,7 @@
 
 #include "base/words.h"
 #include "document/duties_below.h"
+#include "document/duties_frame.h"
 #include "document/duties_net.h"
 #include "document/duties_teams.h"
 #include "document/duties_words.h"
@@ -290,4 +291,22 @@ size_t zr_lines_find(zr_hunt *hunt, size_t index)
         label.label.kind == ZR_LABEL_ASIDE)
         return 0;
     return read_run(hunt, label);
+}
+
+size_t zr_said_line_find(zr_hunt *hunt, size_t start)
+{
+    enum { LONGEST = 300 };
+    zr_duty_label words = zr_duty_label_words(hunt->text, start);
+    size_t value = start + words.size, end = zr_line_end(hunt->text, start, hunt->text.size);
+    size_t copula = words.kind == ZR_LABEL_ROLE ? zr_copula_at(hunt->text, value) : 0;
+    size_t found = hunt->pool->found_count;
+    zr_line_label label;
+    if (!copula || end - start > LONGEST)
+        return 0;
+    size_t behind = zr_label_at(hunt, start, &label) ? read_run(hunt, label) : 0;
+    zr_span names = zr_without_stops(zr_span_cut(hunt->text, value + copula, end));
+    if (hunt->pool->found_count > found || !words.weak || !zr_net_lists(names))
+        return behind;
+    zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, start, end); /* 承办单位 may hold a fair */
+    return end;
 }

@@ -282,6 +282,7 @@ static void read_lines(zr_hunt *hunt, uint32_t index)
             continue;
         start = (size_t)(words.data - text.data);
         size_t called = zr_called_lines_find(hunt, index, start, text.size);
+        called = called ? called : zr_said_line_find(hunt, start);
         if (called)
             end = called;
         else if (!goes_on(text, start) && keep_led(hunt, words, index))
