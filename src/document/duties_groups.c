@@ -4,11 +4,15 @@
  *     1. 改造三条干线。       3. 建设医疗中心。       4. 新建学校两所。
  *     2. 完善城区道路。
  *
+ * Lines with a label (牵头单位：市交通局) stand above items too where the first of them stands above a whole
+ * list and the last item of that has nobody else below it.
+ *
  * Where several such lines part all items of one list, and nobody else answers for them; else the body is
  * told. */
 #include "document/duties_answered.h"
 #include "document/duties_covered.h"
 #include "document/duties_hunt.h"
+#include "document/duties_labels.h"
 #include "document/duties_levels.h"
 #include "document/duties_net.h"
 #include "document/letters.h"
@@ -27,6 +31,7 @@ typedef struct group_head {
     uint32_t node;     /* the item right below */
     bool marked;       /* a colon, brackets or a word for work tell that it is a head */
     bool framed;       /* nothing but brackets do */
+    zr_span label;     /* 牵头单位 of 牵头单位：市交通局; empty: none */
 } group_head;
 
 /* 【市卫健委】: without the brackets around all of it. */
@@ -69,6 +74,27 @@ static zr_span names_of(zr_span words)
     return zr_without_any(words, verbs);
 }
 
+/* （牵头单位：市交通局）: without the brackets around it. */
+static zr_span without_brackets(zr_span line)
+{
+    size_t open, close;
+    bool around = zr_bracket_at(line, 0, &open) == 1 && line.size > open &&
+                  zr_bracket_at(line, zr_step_back(line, line.size), &close) == -1;
+    return around ? zr_span_cut(line, open, line.size - close) : line;
+}
+
+/* 牵头单位：市交通局, with brackets around it or without; the names behind the label, or nothing. */
+static zr_span labelled_names(zr_span line, group_head *out)
+{
+    zr_span words = without_brackets(line);
+    zr_duty_label label = zr_duty_label_words(words, 0);
+    size_t colon = label.kind == ZR_LABEL_ROLE && !label.weak ? zr_colon_at(words, label.size) : 0;
+    if (!colon)
+        return (zr_span){0};
+    out->label = zr_span_cut(words, 0, label.size);
+    return zr_span_trim(zr_behind(words, label.size + colon));
+}
+
 /* Cheap: could the words that end at `end` be such a line? Most that close a bracket are notes. */
 static bool may_end_head(zr_span text, size_t end)
 {
@@ -85,7 +111,7 @@ static bool may_end_head(zr_span text, size_t end)
     case u'）':
     case ')':
         last = zr_char_before(text, zr_step_back(text, end));
-        return last == u'项' || last == u'条' || last == u'件';
+        return last == u'项' || last == u'条' || last == u'件' || zr_may_end_name(last);
     default:
         return zr_is_ideograph(last) && zr_may_end_name(last);
     }
@@ -96,7 +122,9 @@ static bool may_begin_head(zr_span text, size_t at)
 {
     uint32_t first = zr_char_at(text, at), letter = zr_letters[first];
     bool numbers = first == u'（' || first == '(';
-    return (letter & (ZR_L_LEVEL | ZR_L_STAR)) || first == u'由' || ((letter & ZR_L_OPENS) && !numbers);
+    bool note = numbers && (zr_letter_at(text, at + zr_step(text, at)) & ZR_L_LABEL);
+    return note || (letter & (ZR_L_LEVEL | ZR_L_STAR | ZR_L_LABEL)) || first == u'由' ||
+           ((letter & ZR_L_OPENS) && !numbers);
 }
 
 /* The line above the item, if it names bodies and nothing else. */
@@ -112,8 +140,11 @@ static bool read_head(const zr_hunt *hunt, uint32_t index, group_head *out)
     if (end - start > LONGEST || !may_begin_head(text, zr_words_from(text, start)) ||
         !zr_begins_line(text, start))
         return false;
-    zr_span words = words_of(zr_span_trim(zr_span_cut(text, start, end)), &out->marked);
-    zr_span names = names_of(words);
+    zr_span line = zr_span_trim(zr_span_cut(text, start, end));
+    *out = (group_head){.node = index};
+    zr_span names = labelled_names(line, out);
+    zr_span words = names.size ? without_brackets(line) : words_of(line, &out->marked);
+    names = names.size ? names : names_of(words);
     int rank;
     out->framed =
         out->marked && (zr_letter_before(text, end) & ZR_L_CLOSES) && zr_char_before(text, end) != u'）';
@@ -121,7 +152,6 @@ static bool read_head(const zr_hunt *hunt, uint32_t index, group_head *out)
         return false;
     out->start = (size_t)(words.data - text.data);
     out->end = out->start + words.size;
-    out->node = index;
     return true;
 }
 
@@ -195,17 +225,68 @@ static const group_head *head_in(const group_head *heads, uint32_t count, size_t
     return low < count && heads[low].framed && heads[low].end <= end ? &heads[low] : NULL;
 }
 
-/* 【市卫健委】 above items, one and all with the first of them: what was read as notes of the items before
- * them are none. */
+/* 【市卫健委】 above items, one and all with the first of them? */
+static bool are_framed(const zr_outline *outline, const group_head *heads, uint32_t count)
+{
+    bool framed = count > 1 && begins_list(outline, &heads[0]);
+    for (uint32_t i = 0; i < count && framed; i++)
+        framed = heads[i].framed && !heads[i].label.size;
+    return framed;
+}
+
+/* Heads with the same label, all those of one list from the first of them on. */
+static uint32_t count_alike(const zr_outline *outline, const group_head *heads, uint32_t count)
+{
+    uint32_t parent = outline->nodes[heads[0].node].parent, alike = 0;
+    while (alike < count && outline->nodes[heads[alike].node].parent == parent &&
+           zr_span_equal(heads[alike].label, heads[0].label))
+        alike++;
+    return alike;
+}
+
+/* Do the labelled heads of a list stand above its items, and not below those before them? The first stands
+ * above the whole list, and nobody answers in the words of the last item. */
+static bool lead_list(const zr_outline *outline, const uint8_t *answered, const group_head *heads,
+                      uint32_t count)
+{
+    uint32_t parent = outline->nodes[heads[0].node].parent, last = heads[0].node, items = 0;
+    if (count < 2 || !begins_list(outline, &heads[0]))
+        return false;
+    for (uint32_t i = heads[0].node; i < outline->node_count && outline->nodes[i].kind != ZR_NODE_PLAN; i++) {
+        bool child = outline->nodes[i].parent == parent;
+        items += child;
+        last = child ? i : last;
+        if (!child && outline->nodes[i].depth < outline->nodes[heads[0].node].depth)
+            break;
+    }
+    return !(answered[last] & ZR_ANSWERED) && (items > count || (items == count && count > 2));
+}
+
+/* Leaves those of the heads that stand above their items; `*count` and their notes go with the others. */
+static void choose(zr_hunt *hunt, group_head *heads, uint32_t *count)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    const uint8_t *answered = zr_answered_nodes(hunt);
+    bool framed = are_framed(outline, heads, *count);
+    uint32_t kept = 0;
+    for (uint32_t i = 0, alike; answered && i < *count; i += alike) {
+        alike = heads[i].label.size ? count_alike(outline, heads + i, *count - i) : 1;
+        bool lead = heads[i].label.size && lead_list(outline, answered, heads + i, alike);
+        if (lead)
+            zr_hunt_doubt(hunt, ZR_F_LAYOUT, heads[i].start, heads[i].end);
+        for (uint32_t j = i; j < i + alike && (lead || !heads[i].label.size); j++) {
+            heads[kept] = heads[j];
+            heads[kept++].framed = lead || framed;
+        }
+    }
+    *count = kept;
+}
+
+/* What was read as notes of the items before the heads are none. */
 static void drop_notes(zr_hunt *hunt, const group_head *heads, uint32_t count)
 {
     zr_duty_pool *pool = hunt->pool;
     size_t kept = 0;
-    bool framed = count > 1 && begins_list(pool->outline, &heads[0]);
-    for (uint32_t i = 0; i < count && framed; i++)
-        framed = heads[i].framed;
-    if (!framed)
-        return;
     for (size_t i = 0; i < pool->found_count; i++) {
         const zr_expression *found = &pool->found[i].expression;
         if (!head_in(heads, count, found->start, found->end))
@@ -239,6 +320,7 @@ void zr_groups_find(zr_hunt *hunt)
     if (!find_heads(hunt, &heads, &count))
         hunt->pool->failed = true;
     else if (count) { /* as in few documents */
+        choose(hunt, heads, &count);
         drop_notes(hunt, heads, count);
         take(hunt, heads, count);
     }
