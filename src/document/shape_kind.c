@@ -105,12 +105,19 @@ static bool is_last_clause(zr_span title)
            zr_holds_any(title, says);
 }
 
+/* 充分认识清洁河道的重要意义: why all that follows is done, of any length. */
+static bool tells_why(zr_span title)
+{
+    static const char *const heads[] = {"充分认识",   "深刻认识", "提高认识", "深化认识", "切实认识",
+                                        "进一步认识", "正确认识", "全面认识", NULL};
+    static const char *const ends[] = {"重要性", "必要性", "紧迫性", "意义", "重要作用", NULL};
+    return zr_starts_any(title, heads) && zr_ends_any(title, ends);
+}
+
 /* The kind that a short title announces; ZR_TASK for none. */
 static zr_kind announced(zr_span title)
 {
-    if (zr_is_remark_name(title))
-        return ZR_PRINCIPLE;
-    if (is_last_clause(title))
+    if (zr_is_remark_name(title) || is_last_clause(title) || tells_why(title))
         return ZR_PRINCIPLE;
     zr_span heading = heading_in_bracket(title);
     title = heading.size ? heading : title;

@@ -133,6 +133,33 @@ static void drop_rules(const zr_builder *builder, bool *unowned)
     }
 }
 
+/* 附件 重点任务分工表: its table says who does what the text before it asks for. */
+static bool is_sharing_annex(zr_span heading)
+{
+    static const char *const heads[] = {"附件", "附表", "附：", "附:", NULL};
+    static const char *const shares[] = {"分工",     "任务清单", "责任清单", "任务分解",
+                                         "责任分解", "任务表",   NULL};
+    return zr_starts_any(heading, heads) && zr_holds_any(heading, shares);
+}
+
+/* Where all duties stand in such an annex, what stands before it lacks nobody. */
+static void drop_shared_in_annex(const zr_builder *builder, const zr_graph *rows, bool *unowned)
+{
+    uint32_t count, first = ZR_NONE;
+    const zr_section *sections = zr_document_sections(builder->reading->document, &count);
+    for (uint32_t i = 0; i < rows->duty_count; i++) {
+        uint32_t measure = rows->duties[i].measure - builder->first_measure;
+        first = measure < first ? measure : first;
+    }
+    size_t annex = 0;
+    for (uint32_t s = 0; s < count && first != ZR_NONE; s++) {
+        if (sections[s].start <= builder->measures[first].start && is_sharing_annex(sections[s].heading))
+            annex = sections[s].start;
+    }
+    for (uint32_t m = 0; annex && m < first && builder->measures[m].start < annex; m++)
+        unowned[m] = false;
+}
+
 static void drop_referred(const zr_builder *builder, bool *unowned)
 {
     for (uint32_t m = 0; m < builder->measure_count; m++)
@@ -227,8 +254,10 @@ zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
     zr_unowned_from(&rows, builder->first_measure, unowned);
     memcpy(nobody, unowned, count * sizeof *nobody);
     leave_out_articles(builder, unowned);
-    if (rows.duty_count)
+    if (rows.duty_count) {
         drop_referred(builder, unowned);
+        drop_shared_in_annex(builder, &rows, unowned);
+    }
     drop_rules(builder, unowned);
     bool done = zr_builder_find_closing(builder, &rows, of.closing, of.silent);
     if (assigns_in_passing(&rows, unowned)) {

@@ -2,6 +2,7 @@
 #include "units/parts.h"
 
 #include "base/words.h"
+#include "document/date.h"
 #include "document/duties_joints.h"
 #include "document/duties_names.h"
 #include "units/sense.h"
@@ -55,6 +56,12 @@ static bool is_where(const zr_lexicon *lexicon, zr_span inner)
            (zr_lexicon_place_at(lexicon, inner, &size) != ZR_NONE && size == inner.size);
 }
 
+/* 2021年6月前 of 市工信局（2021年6月前）: until when it leads. */
+static bool is_time(zr_span inner)
+{
+    return inner.size && inner.data[0] >= '0' && inner.data[0] <= '9' && zr_date_read(inner).size > 0;
+}
+
 /* 工业制造 of 市工信局（工业制造）: what of its work is meant, no other name of the office before it: that
  * would end as a body's does, begin with a level or be a line's word (文物 for the bureau that it has). */
 static bool is_field(const zr_lexicon *lexicon, zr_span bare, zr_span inner)
@@ -83,7 +90,7 @@ zr_span zr_split_alias(const zr_lexicon *lexicon, zr_span name, zr_span *alias)
         return name;
     if (is_where(lexicon, inner)) /* 中国石油大学（华东） is not that of Beijing */
         return name;
-    *alias = is_field(lexicon, bare, inner) ? (zr_span){0} : inner;
+    *alias = is_time(inner) || is_field(lexicon, bare, inner) ? (zr_span){0} : inner;
     return bare;
 }
 

@@ -250,6 +250,28 @@ Test(build, measures_that_nobody_answers_for)
                     "left-out 4 （略）");
 }
 
+/* 附件 任务分工表 says who does what the text before it asks for; an annex of another kind does not. */
+Test(build, an_annex_that_shares_out_the_work_owns_what_stands_before_it)
+{
+    static const char *const told[] = {"", "no-owner 4 引人才"};
+    static const char *const annexes[] = {"重点任务分工表", "重点项目一览表"};
+    for (size_t i = 0; i < 2; i++) {
+        char text[1024];
+        snprintf(text, sizeof text,
+                 "温州市人民政府关于加快发展的意见\n一、充分认识加快发展的重要意义\n形势喜人。\n"
+                 "二、引人才\n引进人才。\n附件\n%s\n序号\t工作任务\t责任单位\n1\t建设平台\t市科技局\n"
+                 "2\t开放平台\t市教育局\n",
+                 annexes[i]);
+        expect_findings(text, told[i]);
+    }
+}
+
+/* 电信, 移动, 联通: companies that every list knows. */
+Test(build, telecom_companies_are_known_by_their_brands)
+{
+    expect_findings(HEAD "（一）建平台。建设平台。（责任单位：市科技局、电信、移动、联通）\n", "");
+}
+
 Test(build, closing_sections_are_meant_for_all)
 {
     expect_findings(HEAD

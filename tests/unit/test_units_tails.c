@@ -240,10 +240,13 @@ Test(units_tails, sets_go_on)
 /* 工业制造 of 市工信局（工业制造） is a field of work; 人才办 is another name. */
 Test(units_tails, fields_are_no_aliases)
 {
-    zr_names *names = resolve_list(lexicon, "320500", "市工信局（工业制造）|市委组织部（人才办）");
+    zr_names *names =
+        resolve_list(lexicon, "320500", "市工信局（工业制造）|市委组织部（人才办）|市商务局（2021年6月前）");
     uint32_t found;
     const zr_resolved *table = zr_names_table(names, &found);
-    cr_assert_eq(found, 2);
+    cr_assert_eq(found, 3);
+    cr_expect(zr_span_equal(table[2].name, zr_span_of("市商务局")));
+    cr_expect_eq(table[2].alias.size, 0);
     cr_expect(zr_span_equal(table[0].name, zr_span_of("市工信局")));
     cr_expect_eq(table[0].alias.size, 0);
     cr_expect(zr_span_equal(table[1].alias, zr_span_of("人才办")));
