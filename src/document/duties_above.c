@@ -177,6 +177,7 @@ static bool are_bodies(zr_span names)
  * up to the end; else `end`. */
 static size_t names_end(zr_span text, size_t start, size_t end, zr_role *role)
 {
+    static const char *const links[] = {"其", "共同", NULL};
     zr_span clause = zr_span_cut(text, 0, end);
     for (size_t at = start; at < end; at += zr_step(text, at)) {
         size_t from = behind_alls(clause, at);
@@ -187,8 +188,7 @@ static size_t names_end(zr_span text, size_t start, size_t end, zr_role *role)
         }
         zr_role labelled = ZR_RESPONSIBLE;
         size_t copula = zr_copula_at(clause, from), label = from + copula;
-        label +=
-            copula ? zr_starts_any(zr_behind(clause, label), (const char *const[]){"其", "共同", NULL}) : 0;
+        label += copula ? zr_starts_any(zr_behind(clause, label), links) : 0;
         if (copula && behind_role(clause, label, &labelled) == end && label < end) {
             *role = labelled;
             return at;
@@ -218,9 +218,8 @@ static bool read_names_first(zr_span text, size_t start, zr_above *out)
         size_t tasks = copula > at ? behind_tasks(text, copula) : copula;
         if (tasks == copula)
             continue;
-        size_t label = behind_role(
-            text, tasks + zr_starts_any(zr_behind(text, tasks), (const char *const[]){"共同", NULL}),
-            &out->role);
+        size_t label =
+            behind_role(text, tasks + (zr_has(text, tasks, "共同") ? strlen("共同") : 0), &out->role);
         out->start = start;
         out->end = at;
         return label > tasks && label >= end && are_bodies(zr_span_cut(text, start, at));
@@ -232,9 +231,8 @@ static bool read_names_first(zr_span text, size_t start, zr_above *out)
  * that all this is about how to read the document? */
 static bool says_more(zr_span text, size_t end)
 {
-    zr_span rest = zr_behind(text, end);
-    return zr_holds(text, "解释") ||
-           zr_holds_any(rest, (const char *const[]){"牵头", "配合", "负责", "责任", NULL});
+    static const char *const roles[] = {"牵头", "配合", "负责", "责任", NULL};
+    return zr_holds(text, "解释") || zr_holds_any(zr_behind(text, end), roles);
 }
 
 /* Could it name tasks at all? They begin so, or stand before 均为 unnamed. */

@@ -71,9 +71,9 @@ static bool does_ever(zr_span text, size_t at)
     static const char *const heads[] = {"对",   "每年", "每月", "每季", "每半", "每周",
                                         "每日", "每学", "定期", "适时", NULL};
     static zr_word_list heads_list = {.words = heads};
+    static const char *const others[] = {"已", "：", NULL};
     bool ever = zr_list_longest(&heads_list, zr_behind(text, at)) || zr_has_before(text, 0, at, "将");
-    return ever && !zr_tells_done(zr_clause_at(text, at)) &&
-           !zr_holds_any(zr_clause_at(text, at), (const char *const[]){"已", "：", NULL});
+    return ever && !zr_tells_done(zr_clause_at(text, at)) && !zr_holds_any(zr_clause_at(text, at), others);
 }
 
 /* Sentences that count (发放补贴12万元) mostly tell what was done. */

@@ -48,11 +48,12 @@ static bool is_set(zr_span names)
                                         "镇街",   "街镇", "街道", "镇",   "乡",   "园区",   "村",   "社区",
                                         "办事处", "机构", "处室", "科室", "成员", "系统",   "专班", "小组",
                                         "单元",   "企业", "学校", "方面", "）",   NULL};
+    static const char *const roles[] = {"牵头单位", "责任单位", "成员单位", NULL};
+    static const char *const verbs[] = {"的", "对", NULL};
     names = behind_named(zr_without_any(names, between));
     size_t role = zr_role_noun_size(names);
-    bool set = zr_starts_any(names, heads) || (role && role == names.size) ||
-               zr_ends_any(names, (const char *const[]){"牵头单位", "责任单位", "成员单位", NULL});
-    return set && zr_ends_any(names, nouns) && !zr_holds_any(names, (const char *const[]){"的", "对", NULL});
+    bool set = zr_starts_any(names, heads) || (role && role == names.size) || zr_ends_any(names, roles);
+    return set && zr_ends_any(names, nouns) && !zr_holds_any(names, verbs);
 }
 
 static bool asks_set(zr_span text, size_t start, size_t stop)

@@ -63,8 +63,8 @@ static zr_span words_of(zr_span line, bool *marked)
     line = without_frame(zr_span_cut(line, 0, line.size - colon), marked);
     zr_span names = zr_without_any(without_count(line), work);
     *marked |= names.size < line.size;
-    return zr_without_any(zr_behind(names, zr_span_starts(names, "由") ? strlen("由") : 0),
-                          (const char *const[]){"的", NULL});
+    names = zr_behind(names, zr_span_starts(names, "由") ? strlen("由") : 0);
+    return zr_without_last(names, zr_span_ends(names, "的") ? strlen("的") : 0);
 }
 
 /* 市交通局|牵头: the names alone. */

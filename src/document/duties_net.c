@@ -44,7 +44,7 @@ static bool is_sure(zr_span name)
     static zr_word_list ends_list = {.words = ends};
     int rank;
     bool level = zr_level_read_at(name, 0, &rank) > 0;
-    bool office = zr_ends_any(name, (const char *const[]){"局", "厅", NULL}); /* 财政局; not 某公司 */
+    bool office = zr_span_ends(name, "局") || zr_span_ends(name, "厅"); /* 财政局; not 某公司 */
     if (name.size < (level || office ? LEAST : LEAST_ELSE) ||
         (!level && (!zr_list_ends(&ends_list, name) || zr_deed_head_at(name, 0) != ZR_DEED_NONE)))
         return false;

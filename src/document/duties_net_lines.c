@@ -94,6 +94,7 @@ bool zr_net_may_end(zr_span text)
  * another sentence: 修路。——市交通局、|（市财政局）. */
 static bool tell_bodies(zr_line_net *net, size_t line, size_t start, size_t end, bool behind)
 {
+    static const char *const joints[] = {"、", "，", NULL};
     const zr_hunt *hunt = net->hunt;
     zr_span words = zr_without_stops(zr_span_cut(hunt->text, start, end));
     if (!zr_net_may_end(words))
@@ -104,7 +105,7 @@ static bool tell_bodies(zr_line_net *net, size_t line, size_t start, size_t end,
     size_t from = skip_marks(hunt->text, start + last, end);
     from += another ? zr_bullet_at(zr_span_cut(hunt->text, 0, end), from) : 0;
     zr_span bodies = zr_without_stops(zr_span_cut(hunt->text, from, end));
-    bodies.size -= behind ? 0 : zr_ends_any(bodies, (const char *const[]){"、", "，", NULL});
+    bodies.size -= behind ? 0 : zr_ends_any(bodies, joints);
     if (!bodies.size || bodies.size > ZR_NET_LIST || (begins && !begins_anew(net, line)) ||
         (!behind && !another) || zr_reaches_edge(hunt, end))
         return false;
@@ -180,14 +181,14 @@ static bool may_be_listed(zr_span words, bool labelled, uint32_t *bodies)
 /* Bodies, persons and times, and a body beyond doubt among them. */
 static bool lists_bodies(zr_span value, bool labelled)
 {
+    static const char *const withs[] = {"会", "联", "协", "并", NULL};
     zr_joint joint;
     size_t from = 0;
     uint32_t bodies = 0;
     for (size_t at = 0; at <= value.size; at += at < value.size ? zr_step(value, at) : 1) {
         size_t mark = at < value.size ? zr_list_mark(value, at, &joint) : 0;
         if (at < value.size && !mark) {
-            bool with =
-                zr_starts_any(zr_behind(value, at), (const char *const[]){"会", "联", "协", "并", NULL});
+            bool with = zr_starts_any(zr_behind(value, at), withs);
             size_t joins = !with && zr_letter_at(value, at) & ZR_L_JOINS ? zr_conjunction_at(value, at) : 0;
             mark = joins && zr_parts_names(value, from, at, joins, value.size) ? joins : 0;
         }

@@ -53,8 +53,8 @@ bool zr_note_tells_contact(zr_span text, size_t at)
     size_t colon = last_colon(text, start, at);
     if (colon == at) { /* 联系电话6251111 */
         zr_span clause = zr_span_trim(zr_span_cut(text, begin_of(text, start, at, true), at));
-        return zr_starts_any(clause, (const char *const[]){"联系", "咨询", "电话", "地址", NULL}) &&
-               zr_holds_any(clause, contacts) && !zr_holds(clause, "联系人");
+        static const char *const calls[] = {"联系", "咨询", "电话", "地址", NULL};
+        return zr_starts_any(clause, calls) && zr_holds_any(clause, contacts) && !zr_holds(clause, "联系人");
     }
     size_t from = begin_of(text, start, colon, true);
     zr_span label = zr_span_trim(zr_span_cut(text, from, colon));

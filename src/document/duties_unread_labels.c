@@ -43,7 +43,7 @@ static bool tells_call(zr_span text, zr_span label, size_t end)
 {
     enum { NEAR = 120 };
     static const char *const calls[] = {"电话", "联系人", "邮箱", NULL};
-    return zr_starts_any(label, (const char *const[]){"联系", NULL}) &&
+    return zr_span_starts(label, "联系") &&
            zr_holds_any(zr_span_cut(text, end, end + NEAR < text.size ? end + NEAR : text.size), calls);
 }
 

@@ -16,7 +16,8 @@ static zr_tile nothing(const zr_strip *run)
 /* A line of white space and nothing else, as copies leave of an empty cell; not what is between two lines. */
 static bool is_empty_cell(zr_span line)
 {
-    return zr_starts_any(line, (const char *const[]){" ", "\u00A0", "\u3000", NULL}) > 0;
+    static const char *const spaces[] = {" ", "\u00A0", "\u3000", NULL};
+    return zr_starts_any(line, spaces) > 0;
 }
 
 /* The line that begins at `at`, or the next that is not blank. */

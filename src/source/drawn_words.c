@@ -245,7 +245,7 @@ bool zr_words_are_time(zr_span words)
     bool dated = zr_utf8_read(time.words, &first) && zr_digit_of(first) >= 0;
     size_t most = dated ? LONGEST_DATES : LONGEST_TIME;
     return time.words.size && zr_span_characters(time.words) <= most && zr_holds_any(time.words, times) &&
-           !zr_holds_any(time.words, (const char *const[]){"。", "；", NULL});
+           !zr_holds(time.words, "。") && !zr_holds(time.words, "；");
 }
 
 bool zr_words_are_two_times(zr_span head, zr_span above, zr_span below)
