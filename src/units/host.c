@@ -86,8 +86,9 @@ static zr_span without_office(zr_span issuer)
 static zr_span without_party_group(zr_span issuer)
 {
     static const char *const heads[] = {"中共", NULL};
-    static const char *const groups[] = {"机关委员会", "机关党委",   "党组",       "党委",   "委员会",
-                                         "党总支",     "总支委员会", "支部委员会", "党支部", NULL};
+    static const char *const groups[] = {"机关委员会", "党总支委员会", "总支委员会", "党支部委员会",
+                                         "支部委员会", "委员会",       "机关党委",   "党组",
+                                         "党委",       "党总支",       "党支部",     NULL};
     static const char *const bodies[] = {"局",   "厅",   "委员会", "办公室", "中心",
                                          "分局", "大队", "支队",   NULL};
     zr_span whole = zr_behind(issuer, zr_starts_any(issuer, heads)), body = zr_without_any(whole, groups);
