@@ -200,6 +200,12 @@ static walk walk_of(const zr_ties *ties)
     return (walk){ties->nodes, ties->start, ties->to};
 }
 
+static zr_status measure_ties(zr_divergence *out, const zr_ties *a, const zr_ties *b, zr_error *err)
+{
+    walk walk_a = walk_of(a), walk_b = walk_of(b);
+    return measure(out, &walk_a, &walk_b, err);
+}
+
 zr_status zr_portrait_of_units(zr_divergence *out, const zr_projection *a, const zr_projection *b,
                                zr_error *err)
 {
@@ -207,10 +213,8 @@ zr_status zr_portrait_of_units(zr_divergence *out, const zr_projection *a, const
     zr_status status = zr_ties_make(&of_a, a, ZR_W_BINARY, err);
     if (status == ZR_OK)
         status = zr_ties_make(&of_b, b, ZR_W_BINARY, err);
-    if (status == ZR_OK) {
-        walk walk_a = walk_of(&of_a), walk_b = walk_of(&of_b);
-        status = measure(out, &walk_a, &walk_b, err);
-    }
+    if (status == ZR_OK)
+        status = measure_ties(out, &of_a, &of_b, err);
     zr_ties_dispose(&of_a);
     zr_ties_dispose(&of_b);
     return status;
@@ -223,10 +227,8 @@ zr_status zr_portrait_two_mode(zr_divergence *out, const zr_incidence *a, const 
     zr_status status = zr_ties_two_mode(&of_a, a, err);
     if (status == ZR_OK)
         status = zr_ties_two_mode(&of_b, b, err);
-    if (status == ZR_OK) {
-        walk walk_a = walk_of(&of_a), walk_b = walk_of(&of_b);
-        status = measure(out, &walk_a, &walk_b, err);
-    }
+    if (status == ZR_OK)
+        status = measure_ties(out, &of_a, &of_b, err);
     zr_ties_dispose(&of_a);
     zr_ties_dispose(&of_b);
     return status;
