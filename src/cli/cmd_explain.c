@@ -84,7 +84,7 @@ static void explain_all(zr_explanation *explain, const zr_topics *topics)
 static bool is_number_of(zr_topic topic, const char *quantity)
 {
     return (zr_has_quantities(topic) && zr_is_quantity(quantity)) ||
-           (zr_has_part_quantities(topic) && zr_is_part_quantity(quantity));
+           (zr_has_group_quantities(topic) && zr_is_group_quantity(quantity));
 }
 
 static zr_exit explain_number(zr_explanation *explain, const zr_topics *topics, const char *quantity)
@@ -93,8 +93,8 @@ static zr_exit explain_number(zr_explanation *explain, const zr_topics *topics, 
     for (size_t i = 0; i < topics->count && result == ZR_EXIT_FINE; i++) {
         zr_topic topic = topics->items[i];
         if (is_number_of(topic, quantity))
-            result = (zr_has_quantities(topic) ? zr_explain_quantity : zr_explain_part_quantity)(
-                explain, &explain->selection, topic, quantity);
+            result = (zr_has_quantities(topic) ? zr_explain_quantity
+                                               : zr_explain_group_quantity)(explain, topic, quantity);
     }
     return result;
 }
@@ -128,7 +128,7 @@ static zr_exit explain_words(zr_explanation *explain, const char *const *words, 
         explain_all(explain, &topics);
     else if (result == ZR_EXIT_FINE && may_number(&topics, words[1]))
         result = explain_number(explain, &topics, words[1]);
-    else if (result == ZR_EXIT_FINE && (zr_is_quantity(words[1]) || zr_is_part_quantity(words[1])))
+    else if (result == ZR_EXIT_FINE && (zr_is_quantity(words[1]) || zr_is_group_quantity(words[1])))
         result = zr_say_usage(
             explain->call,
             "%s 没有“%s”可拆：单位和条线有 zeren load 的列，文件和地方有 load --by document、--by place 的列",

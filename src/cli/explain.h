@@ -45,14 +45,12 @@ bool zr_is_column_called(const char *key, const zr_words *title, const char *nam
  * false when it is none. */
 bool zr_is_quantity(const char *name);
 bool zr_has_quantities(zr_topic topic);
-zr_exit zr_explain_quantity(zr_explanation *explain, const zr_selection *selection, zr_topic topic,
-                            const char *name);
+zr_exit zr_explain_quantity(zr_explanation *explain, zr_topic topic, const char *name);
 
 /* The same of a document or of a place: a column of zeren load --by document, --by place. */
-bool zr_is_part_quantity(const char *name);
-bool zr_has_part_quantities(zr_topic topic);
-zr_exit zr_explain_part_quantity(zr_explanation *explain, const zr_selection *selection, zr_topic topic,
-                                 const char *name);
+bool zr_is_group_quantity(const char *name);
+bool zr_has_group_quantities(zr_topic topic);
+zr_exit zr_explain_group_quantity(zr_explanation *explain, zr_topic topic, const char *name);
 
 /* One line: where a measure stands, and what it is called. */
 void zr_explain_measure(zr_explanation *explain, uint32_t measure);

@@ -348,12 +348,11 @@ static void say_nothing(zr_explanation *explain, zr_topic topic, const char *ask
     zr_buffer_put(&explain->out, " = 0\n");
 }
 
-zr_exit zr_explain_quantity(zr_explanation *explain, const zr_selection *selection, zr_topic topic,
-                            const char *name)
+zr_exit zr_explain_quantity(zr_explanation *explain, zr_topic topic, const char *name)
 {
     zr_error err = {0};
     zr_incidence *incidence;
-    zr_selection wanted = *selection;
+    zr_selection wanted = explain->selection;
     wanted.rows = topic.kind == ZR_TOPIC_SECTOR ? ZR_ROWS_SECTORS : ZR_ROWS_UNITS;
     if (zr_incidence_cut(&incidence, explain->graph, &wanted, &err) != ZR_OK)
         return zr_say_error(explain->call, NULL, &err);

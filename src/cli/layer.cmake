@@ -27,7 +27,7 @@ add_executable(zeren_command
   src/cli/explain_choice.c
   src/cli/explain_duty.c
   src/cli/explain_group.c
-  src/cli/explain_part.c
+  src/cli/explain_group_quantity.c
   src/cli/explain_partners.c
   src/cli/explain_quantity.c
   src/cli/explain_topic.c

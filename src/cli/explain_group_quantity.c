@@ -183,23 +183,22 @@ static const struct group_quantity *find(const char *name)
     return NULL;
 }
 
-bool zr_is_part_quantity(const char *name)
+bool zr_is_group_quantity(const char *name)
 {
     return find(name) != NULL;
 }
 
-bool zr_has_part_quantities(zr_topic topic)
+bool zr_has_group_quantities(zr_topic topic)
 {
     return topic.kind == ZR_TOPIC_DOCUMENT || topic.kind == ZR_TOPIC_PLACE;
 }
 
-zr_exit zr_explain_part_quantity(zr_explanation *explain, const zr_selection *selection, zr_topic topic,
-                                 const char *name)
+zr_exit zr_explain_group_quantity(zr_explanation *explain, zr_topic topic, const char *name)
 {
     zr_error err = {0};
     zr_incidence *incidence;
     zr_loads *loads = NULL;
-    zr_selection wanted = *selection;
+    zr_selection wanted = explain->selection;
     const zr_graph *graph = explain->graph;
     bool document = topic.kind == ZR_TOPIC_DOCUMENT;
     wanted.rows = ZR_ROWS_UNITS;
