@@ -12,6 +12,18 @@ uint32_t zr_cells_of(const zr_incidence *incidence, uint32_t column)
     return incidence->column_start[column + 1] - incidence->column_start[column];
 }
 
+const zr_cell *zr_ego_cell(const duty_plan *plan, const measure_row *row)
+{
+    const zr_incidence *incidence = plan->job->incidence;
+    for (uint32_t i = 0; i < zr_cells_of(incidence, row->column); i++) {
+        const zr_cell *cell =
+            &incidence->cell[incidence->by_column[incidence->column_start[row->column] + i]];
+        if (cell->row == plan->ego)
+            return cell;
+    }
+    return NULL;
+}
+
 zr_span zr_measure_words(zr_job *job, const zr_graph_measure *measure)
 {
     zr_span label = zr_span_trim(measure->label), title = zr_span_trim(measure->title);

@@ -61,6 +61,9 @@ typedef struct duty_line {
 } duty_line;
 
 uint32_t zr_cells_of(const zr_incidence *incidence, uint32_t column); /* 0 for ZR_NONE */
+/* The cell of the one unit that the map is about in a row; NULL: it has none there, or there is no such unit.
+ * O(cells of the row). */
+const zr_cell *zr_ego_cell(const duty_plan *plan, const measure_row *row);
 /* Label and title of a measure, as one text. */
 zr_span zr_measure_words(zr_job *job, const zr_graph_measure *measure);
 

@@ -4,14 +4,10 @@
 /* Lines to the one unit that the map is about are drawn beside those of the plan. */
 static void use_ego_roles(const duty_plan *plan, bool *used)
 {
-    const zr_incidence *incidence = plan->job->incidence;
     for (uint32_t i = 0; i < plan->row_count && plan->ego != ZR_NONE; i++) {
-        for (uint32_t n = 0; n < zr_cells_of(incidence, plan->rows[i].column); n++) {
-            const zr_cell *cell =
-                &incidence->cell[incidence->by_column[incidence->column_start[plan->rows[i].column] + n]];
-            if (cell->row == plan->ego)
-                used[cell->first ? ZR_ROLES : zr_strongest_role(cell->roles)] = true;
-        }
+        const zr_cell *cell = zr_ego_cell(plan, &plan->rows[i]);
+        if (cell)
+            used[cell->first ? ZR_ROLES : zr_strongest_role(cell->roles)] = true;
     }
 }
 

@@ -199,19 +199,15 @@ static uint32_t draw_ego_box(duty_plan *plan)
 
 static void draw_ego(duty_plan *plan)
 {
-    const zr_incidence *incidence = plan->job->incidence;
     uint32_t ego = draw_ego_box(plan), lines = 0, seen = 0;
     zr_mark box = *zr_scene_at(plan->job->scene, ego);
     for (uint32_t i = 0; i < plan->row_count; i++)
         lines += !plan->rows[i].heading;
     for (uint32_t i = 0; i < plan->row_count; i++) {
         const measure_row *row = &plan->rows[i];
-        for (uint32_t k = 0; k < zr_cells_of(incidence, row->column); k++) {
-            const zr_cell *cell =
-                &incidence->cell[incidence->by_column[incidence->column_start[row->column] + k]];
-            if (cell->row == plan->ego)
-                draw_ego_line(plan, ego, cell, row, box.y + box.height * ++seen / (lines + 1));
-        }
+        const zr_cell *cell = zr_ego_cell(plan, row);
+        if (cell)
+            draw_ego_line(plan, ego, cell, row, box.y + box.height * ++seen / (lines + 1));
     }
 }
 
