@@ -248,6 +248,36 @@ static void doubt_lead(zr_hunt *hunt, const zr_open_cells *open, uint32_t index)
                                               .detail = open->lead.column});
 }
 
+/* | 牵头单位 | 配合单位 | above | 县教育局、县财政局 | over both: a merge has written the cell into both
+ * columns, and neither says who of them leads; one alone does. Is the cell `at` the first of such a pair
+ * (`*role` is told) or the second? */
+typedef enum merge { NOT_MERGED, MERGED_FIRST, MERGED_AGAIN } merge;
+
+static merge merge_of(const zr_hunt *hunt, const zr_node *row, uint32_t at, zr_column_labels *known)
+{
+    const zr_cell_text *cells = hunt->pool->outline->cells + row->cell;
+    zr_role role = label_of(known, at, cells[at].column).role;
+    uint32_t other = role == ZR_LEAD ? at + 1 : at - 1;
+    uint32_t second = role == ZR_LEAD ? other : at;
+    if ((role != ZR_LEAD && role != ZR_SUPPORT) || other >= row->cells ||
+        row->cell + row->cells > hunt->pool->outline->cell_count)
+        return NOT_MERGED;
+    zr_duty_label label = label_of(known, other, cells[other].column);
+    size_t from = cells[second].start; /* behind the bar */
+    while (from > 0 && hunt->text.data[from - 1] == ' ')
+        from--;
+    if (label.kind != ZR_LABEL_ROLE || label.role != (role == ZR_LEAD ? ZR_SUPPORT : ZR_LEAD) ||
+        !repeats_cell(hunt->text, from, cells[second].end))
+        return NOT_MERGED;
+    return second == at ? MERGED_AGAIN : MERGED_FIRST;
+}
+
+static bool is_list(zr_span text, const zr_cell_text *cell)
+{
+    zr_span words = zr_span_trim(zr_span_cut(text, cell->start, cell->end));
+    return zr_letter_find(words, 0, ZR_L_LISTS) < words.size;
+}
+
 static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_column_labels *known)
 {
     const zr_outline *outline = hunt->pool->outline;
@@ -269,7 +299,12 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
              !zr_cell_tells_deeds(outline, row, hunt->text, cell) && !zr_cell_counts(hunt->text, cell));
         if (holds_bodies(label, cell->column, duties) && is_new_cell(known, i - row->cell, cell))
             netted |= (uint64_t)1 << (i - row->cell);
-        if (duties)
+        merge merged = duties ? merge_of(hunt, row, i - row->cell, known) : NOT_MERGED;
+        if (merged == MERGED_FIRST && is_list(hunt->text, cell))
+            label.role = ZR_RESPONSIBLE;
+        if (merged == MERGED_AGAIN)
+            netted &= ~((uint64_t)1 << (i - row->cell));
+        else if (duties)
             read_cell(&reading, hunt, &bodies, label, &open);
         else {
             read_remark(&reading, hunt, cell);
