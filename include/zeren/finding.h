@@ -24,6 +24,7 @@ typedef enum zr_code {
     ZR_F_CO_LEADS,        /* info: several lead, and the text says that it means it (分别牵头) */
     ZR_F_TWO_ROLES,       /* one unit leads or answers and supports itself, in the same words */
     ZR_F_GUIDES_ITSELF,   /* … leads or answers and guides itself: whoever oversees the work does it */
+    ZR_F_REPEATED_UNIT,   /* info: a list has one unit twice, under one name or two */
     ZR_F_COLLECTIVE_ONLY, /* 各有关单位 alone */
     ZR_F_UNNAMED,      /* where a unit should stand the text says that none does yet (待定), or nothing */
     ZR_F_UNKNOWN_NAME, /* a unit that no table knows */
@@ -40,26 +41,27 @@ typedef enum zr_code {
     ZR_F_LEAD_RULE,   /* info: a rule for the lead that the document states, and that lists follow */
     ZR_F_RULE_UNUSED, /* a rule for the lead that nothing follows */
     ZR_F_LEFT_OVER,   /* words of an expression that were not understood */
-    ZR_F_UNREAD_LABEL, /* info: bodies under a label that says not that they answer (建设单位：…), not counted */
-    ZR_F_PROSE_ONLY,  /* a measure for which nobody answers but in sentences that are not counted */
-    ZR_F_IN_PROSE,    /* info: a sentence assigns, in a document that has notes for that; not counted */
+    ZR_F_UNREAD_LABEL, /* info: bodies under a label that says not that they answer (建设单位：…), not counted
+                        */
+    ZR_F_PROSE_ONLY, /* a measure for which nobody answers but in sentences that are not counted */
+    ZR_F_IN_PROSE,   /* info: a sentence assigns, in a document that has notes for that; not counted */
     ZR_F_SET_MEANS, /* info: bodies that a set is said to mean too (各区政府（含甲管委会，下同）) */
-    ZR_F_ASKS_ALL,    /* info: a sentence asks everybody (各单位要…) where nobody else answers */
-    ZR_F_NUMBERING,   /* 一、 2、 三、 */
-    ZR_F_NOT_UTF8,    /* bytes without meaning */
-    ZR_F_LAYOUT,      /* rows of a table told by their places on the page */
-    ZR_F_UNREAD_PAGE, /* a page of a PDF whose words could not be read */
+    ZR_F_ASKS_ALL,     /* info: a sentence asks everybody (各单位要…) where nobody else answers */
+    ZR_F_NUMBERING,    /* 一、 2、 三、 */
+    ZR_F_NOT_UTF8,     /* bytes without meaning */
+    ZR_F_LAYOUT,       /* rows of a table told by their places on the page */
+    ZR_F_UNREAD_PAGE,  /* a page of a PDF whose words could not be read */
     ZR_F_UNREAD_WORDS, /* words in a comment or tag of a page that never ends, beside the text of Word */
-    ZR_F_UNREAD_PART, /* a torn part of a Word file, or another file in it */
-    ZR_F_UNREAD_FILE, /* a file of a folder or archive that zeren does not read: a scan, an old .doc */
-    ZR_F_NO_MEASURES, /* nothing numbered, no table */
-    ZR_F_EMPTY,       /* no text at all */
-    ZR_F_DIRECTED,    /* info: plain data read as a one-mode network of arcs */
-    ZR_F_UNDIRECTED,  /* info: … of ties without direction */
-    ZR_F_LOOPS,       /* info: … its ties from a node to itself are left out */
-    ZR_F_TWO_SIDES,   /* … no name stands at both ends of its ties: two modes, perhaps */
-    ZR_F_COLUMNS,     /* info: which column of a list of ties was taken for units and which for measures */
-    ZR_F_NUMBERS,     /* info: rows of three numbers read as a list of ties, not as a table */
+    ZR_F_UNREAD_PART,  /* a torn part of a Word file, or another file in it */
+    ZR_F_UNREAD_FILE,  /* a file of a folder or archive that zeren does not read: a scan, an old .doc */
+    ZR_F_NO_MEASURES,  /* nothing numbered, no table */
+    ZR_F_EMPTY,        /* no text at all */
+    ZR_F_DIRECTED,     /* info: plain data read as a one-mode network of arcs */
+    ZR_F_UNDIRECTED,   /* info: … of ties without direction */
+    ZR_F_LOOPS,        /* info: … its ties from a node to itself are left out */
+    ZR_F_TWO_SIDES,    /* … no name stands at both ends of its ties: two modes, perhaps */
+    ZR_F_COLUMNS,      /* info: which column of a list of ties was taken for units and which for measures */
+    ZR_F_NUMBERS,      /* info: rows of three numbers read as a list of ties, not as a table */
     ZR_CODES
 } zr_code;
 

@@ -37,6 +37,9 @@ static const kind_of_finding kinds[ZR_CODES] = {
     [ZR_F_GUIDES_ITSELF] = {"guides-itself",
                             ZR_WARNING,
                             {{"同一单位既负责又督导：%s", "one unit answers and oversees itself: %s"}}},
+    [ZR_F_REPEATED_UNIT] = {"repeated-unit",
+                            ZR_INFO,
+                            {{"同一名单里重复列出同一单位：%s", "one unit twice in a list: %s"}}},
     [ZR_F_COLLECTIVE_ONLY] = {"collective-only",
                               ZR_WARNING,
                               {{"只写了集合称谓，没有具体单位：%s",
@@ -176,6 +179,8 @@ static const zr_words advice[ZR_CODES] = {
     [ZR_F_GUIDES_ITSELF] =
         {{"由别的单位督导，或去掉一处；在此之前按较重的一个角色计",
           "let another unit oversee it, or strike one; until then the stronger role counts"}},
+    [ZR_F_REPEATED_UNIT] = {{"去掉一处；原意若是另一单位，请改正",
+                             "strike one, or put the unit that was meant"}},
     [ZR_F_COLLECTIVE_ONLY] = {{"写明具体单位；集合包含谁可写进 --units 名称表",
                                "name the units; members of a collective may stand in a --units file"}},
     [ZR_F_UNNAMED] = {{"补上单位名称", "name the unit"}},

@@ -39,6 +39,8 @@ typedef struct zr_duty_row {
     bool dropped;            /* the body has a stronger role in these words */
     bool helps_itself;       /* … and of the two one supports the other, */
     bool guides_itself;      /* or guides it */
+    bool repeats;            /* or the same list has it twice; */
+    uint32_t twin;           /* the other name that has it, where one of the three holds */
 } zr_duty_row;
 
 /* Where an expression names a body: the row that stands for it. */

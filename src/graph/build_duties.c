@@ -125,14 +125,31 @@ static zr_duty duty_of(zr_builder *builder, const zr_duty_row *row, const zr_res
     };
 }
 
-/* Who answers and supports or guides himself, told at the last of the measures that the words close. */
-static void tell_beside_itself(zr_builder *builder, const zr_duty_row *row, const zr_resolved *name,
+/* 市人社局＝市人力资源社会保障局, or the name that both have. */
+static zr_span both_names(zr_builder *builder, const zr_resolved *name, const zr_resolved *twin)
+{
+    const zr_resolved *first = name->start < twin->start ? name : twin, *last = first == name ? twin : name;
+    if (zr_span_equal(first->name, last->name))
+        return name->name;
+    return zr_arena_print(&builder->store->arena, "%.*s＝%.*s", (int)first->name.size, first->name.data,
+                          (int)last->name.size, last->name.data);
+}
+
+/* Who answers and supports or guides himself, or stands twice in a list, told at the last of the measures
+ * that the words close. */
+static void tell_beside_itself(zr_builder *builder, const zr_duty_row *row, const zr_resolved *names,
                                uint32_t measure)
 {
+    if (!row->helps_itself && !row->guides_itself && !row->repeats)
+        return; /* as most */
+    const zr_resolved *name = &names[row->name];
+    zr_span both = both_names(builder, name, &names[row->twin]);
     if (row->helps_itself)
-        zr_builder_add_finding(builder, ZR_F_TWO_ROLES, measure, name->start, name->end, name->name);
+        zr_builder_add_finding(builder, ZR_F_TWO_ROLES, measure, name->start, name->end, both);
     if (row->guides_itself)
-        zr_builder_add_finding(builder, ZR_F_GUIDES_ITSELF, measure, name->start, name->end, name->name);
+        zr_builder_add_finding(builder, ZR_F_GUIDES_ITSELF, measure, name->start, name->end, both);
+    if (row->repeats)
+        zr_builder_add_finding(builder, ZR_F_REPEATED_UNIT, measure, name->start, name->end, both);
 }
 
 static void add_expression(zr_builder *builder, const zr_expression *expression, const zr_mention *mentions,
@@ -151,7 +168,7 @@ static void add_expression(zr_builder *builder, const zr_expression *expression,
         duty.unled = expression->unled;
         add_copies(builder, &duty, &words, measures);
         if (measures)
-            tell_beside_itself(builder, row, name, builder->group[measures - 1]);
+            tell_beside_itself(builder, row, names, builder->group[measures - 1]);
     }
 }
 

@@ -41,6 +41,38 @@ static bool is_both(const zr_resolved *name, const zr_mention *one, const zr_men
     return beside && answers && !carried && !name->collective;
 }
 
+/* 市科技局、市财政局、市科技局; 市人社局、市人力资源社会保障局. The bodies of a set are many. */
+static bool is_again(const zr_resolved *name, const zr_mention *one, const zr_mention *other)
+{
+    return !name->collective && one->basis != ZR_BY_CARRY && other->basis != ZR_BY_CARRY;
+}
+
+/* Of two rows of one body: which is dropped, where their names are the same, and what the one that stays is
+ * told to be. */
+static void compare(const zr_mention *mentions, const zr_resolved *names, zr_duty_row *row,
+                    zr_duty_row *other)
+{
+    const zr_resolved *name = &names[row->name];
+    const zr_mention *later = &mentions[name->mention], *earlier = &mentions[names[other->name].mention];
+    bool same = is_same(names, row, other);
+    bool helps = is_both(name, later, earlier, ZR_SUPPORT), guides = is_both(name, later, earlier, ZR_GUIDE);
+    bool again = row->list == other->list && !helps && !guides && is_again(name, later, earlier);
+    row->dropped = same && !outdoes(later, earlier);
+    other->dropped = same && !row->dropped;
+    if (other->dropped) { /* what was told of it */
+        row->helps_itself = other->helps_itself;
+        row->guides_itself = other->guides_itself;
+        row->repeats = other->repeats;
+        row->twin = other->twin;
+    }
+    zr_duty_row *kept = row->dropped ? other : row;
+    kept->helps_itself |= helps;
+    kept->guides_itself |= guides;
+    kept->repeats |= again;
+    if (helps || guides || again)
+        kept->twin = kept == row ? other->name : row->name;
+}
+
 /* Adds row `row` of the expression, or lets it stand in for one of the same name, or drops it. */
 static bool keep(zr_builder *builder, const zr_mention *mentions, const zr_resolved *names, zr_duty_row row)
 {
@@ -48,17 +80,8 @@ static bool keep(zr_builder *builder, const zr_mention *mentions, const zr_resol
         return false;
     zr_said *said = &builder->said[row.unit];
     zr_duty_row *other = said->expression == builder->expressions ? &builder->rows[said->row] : NULL;
-    if (other && is_same(names, &row, other)) {
-        const zr_mention *later = &mentions[names[row.name].mention],
-                         *earlier = &mentions[names[other->name].mention];
-        const zr_resolved *name = &names[row.name];
-        bool helps = other->helps_itself || is_both(name, later, earlier, ZR_SUPPORT);
-        bool guides = other->guides_itself || is_both(name, later, earlier, ZR_GUIDE);
-        row.dropped = !outdoes(later, earlier);
-        other->dropped = !row.dropped;
-        row.helps_itself = other->helps_itself = helps;
-        row.guides_itself = other->guides_itself = guides;
-    }
+    if (other)
+        compare(mentions, names, &row, other);
     if (!row.dropped)
         *said = (zr_said){builder->expressions, builder->row_count};
     void *items = builder->rows;

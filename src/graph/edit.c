@@ -286,6 +286,7 @@ static bool is_about_owners(zr_code code)
     case ZR_F_CO_LEADS:
     case ZR_F_TWO_ROLES:
     case ZR_F_GUIDES_ITSELF:
+    case ZR_F_REPEATED_UNIT:
     case ZR_F_COLLECTIVE_ONLY:
     case ZR_F_UNNAMED:
         return true;

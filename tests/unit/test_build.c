@@ -266,6 +266,19 @@ Test(build, an_annex_that_shares_out_the_work_owns_what_stands_before_it)
     }
 }
 
+/* One body twice in a list, under one name or two; and beside itself under two. Bodies of a set are many. */
+Test(build, a_list_that_has_a_body_twice)
+{
+    expect_findings(HEAD "（一）建平台。建设平台。（责任单位：市科技局、市财政局、市科技局）\n",
+                    "repeated-unit 3 市科技局");
+    expect_findings(HEAD "（一）建平台。建设平台。（责任单位：市人力资源和社会保障局、市财政局、市人社局）\n",
+                    "repeated-unit 3 市人力资源和社会保障局＝市人社局");
+    expect_findings(HEAD "（一）建平台。建设平台。（牵头单位：市卫健委；配合单位：市财政局、市卫生健康委）\n",
+                    "two-roles 3 市卫健委＝市卫生健康委");
+    expect_findings(HEAD "（一）建平台。建设平台。（牵头单位：市科技局；责任单位：市科技局、市财政局）\n",
+                    "");
+}
+
 /* 电信, 移动, 联通: companies that every list knows. */
 Test(build, telecom_companies_are_known_by_their_brands)
 {
