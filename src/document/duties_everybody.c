@@ -4,6 +4,7 @@
  */
 #include "document/duties_everybody.h"
 
+#include "base/seek.h"
 #include "base/words.h"
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
@@ -12,6 +13,13 @@
 #include <string.h>
 
 enum { LONGEST = 150 }; /* bytes of the names */
+
+static zr_seeker asking; /* the first characters of words that ask */
+
+__attribute__((constructor)) static void make_asking(void)
+{
+    zr_seeker_make(&asking, "要应须必需均都负定于每");
+}
 
 /* 要, 应当; 负责, 定期, 于每月: what they have to do comes behind. 要求 and 负责人 ask for nothing. */
 static bool asks_at(zr_span text, size_t at)
@@ -60,8 +68,8 @@ static bool asks_set(zr_span text, size_t start, size_t stop)
 {
     size_t most = stop - start < LONGEST ? stop : start + LONGEST;
     start += zr_has(text, start, "由") ? strlen("由") : 0;
-    for (size_t at = start; at < most; at += zr_step(text, at)) {
-        if (at > start + 3 && asks_at(text, at) && is_set(zr_span_cut(text, start, at)))
+    for (size_t at = start + 4; (at = zr_seek(&asking, text, at, most)) < most; at++) {
+        if (asks_at(text, at) && is_set(zr_span_cut(text, start, at)))
             return true;
     }
     return false;

@@ -199,11 +199,15 @@ static zr_span in_one_line(zr_span words, char *room)
     if (!line)
         return words; /* as most */
     size_t size = 0;
-    for (size_t at = 0; at < words.size; at++) {
-        bool ends = words.data[at] == '\n' && zr_is_ideograph(zr_char_before(words, at)) &&
-                    zr_is_ideograph(zr_char_at(words, at + 1));
-        if (!ends)
-            room[size++] = words.data[at];
+    for (size_t at = 0, end; at < words.size; at = end) {
+        line = memchr(words.data + at, '\n', words.size - at);
+        end = line ? (size_t)(line - words.data) : words.size;
+        bool parts = line && zr_is_ideograph(zr_char_before(words, end)) &&
+                     zr_is_ideograph(zr_char_at(words, end + 1));
+        size_t kept = end - at + (line && !parts);
+        memcpy(room + size, words.data + at, kept);
+        size += kept;
+        end += line != NULL;
     }
     return (zr_span){room, size};
 }
