@@ -227,3 +227,14 @@ size_t zr_ends_any(zr_span text, const char *const *words)
     size_t first = list->first[tail_slot(text.data, text.size)];
     return first == NONE ? 0 : ends(text, words + first);
 }
+
+size_t zr_longest_end(zr_span text, const char *const *words)
+{
+    size_t longest = zr_ends_any(text, words); /* mostly none */
+    for (; longest && *words; words++) {
+        size_t size = strlen(*words);
+        if (size > longest && zr_span_ends(text, *words))
+            longest = size;
+    }
+    return longest;
+}

@@ -33,6 +33,9 @@ size_t zr_starts_any(zr_span text, const char *const *words);
 /* Likewise of those that it ends with. */
 size_t zr_ends_any(zr_span text, const char *const *words);
 
+/* The longest of those that it ends with, else 0. */
+size_t zr_longest_end(zr_span text, const char *const *words);
+
 /* Bytes of all of them that follow each other from the start on. */
 size_t zr_starts_run(zr_span text, const char *const *words);
 
@@ -108,10 +111,10 @@ static inline zr_span zr_without_last(zr_span text, size_t size)
     return zr_span_cut(text, 0, text.size - size);
 }
 
-/* … before the first of the words that it ends with; all of it where it ends with none. */
+/* … before the longest of the words that it ends with; all of it where it ends with none. */
 static inline zr_span zr_without_any(zr_span text, const char *const *words)
 {
-    return zr_without_last(text, zr_ends_any(text, words));
+    return zr_without_last(text, zr_longest_end(text, words));
 }
 
 /* Has the text no bytes but these? An empty one has none. */

@@ -131,22 +131,26 @@ Test(span, finds_the_first_place)
 Test(words, lists_are_searched_as_each_word)
 {
     static const char text[] = "aab市科技局、县·𠮷团a（市）局ab";
-    static const char *const words[] = {"市科", "市",     "ab", "a",   "·",  "、县", "𠮷",
-                                        "科",   "科技局", "局", "团a", "）", "技",   NULL};
+    static const char *const words[] = {"市科",   "市", "ab",  "a",  "·",  "、县", "𠮷", "科",
+                                        "科技局", "局", "团a", "）", "技", "）局", NULL};
     static zr_word_list list = {.words = words}; /* tells most texts by a byte, and never a wrong one */
     for (size_t start = 0; start < sizeof text; start++) {
         for (size_t end = start; end < sizeof text; end++) {
             zr_span part = {text + start, end - start};
-            size_t head = 0, tail = 0, longest = 0;
+            size_t head = 0, tail = 0, longest = 0, end_of = 0;
             for (size_t i = 0; words[i]; i++) {
                 if (zr_span_starts(part, words[i]) && strlen(words[i]) > longest)
                     longest = strlen(words[i]);
                 head = !head && zr_span_starts(part, words[i]) ? strlen(words[i]) : head;
                 tail = !tail && zr_span_ends(part, words[i]) ? strlen(words[i]) : tail;
+                if (zr_span_ends(part, words[i]) && strlen(words[i]) > end_of)
+                    end_of = strlen(words[i]);
             }
             cr_assert_eq(zr_starts_any(part, words), head);
             cr_assert_eq(zr_ends_any(part, words), tail);
             cr_assert_eq(zr_longest_any(part, words), longest);
+            cr_assert_eq(zr_longest_end(part, words), end_of);
+            cr_assert_eq(zr_without_any(part, words).size, part.size - end_of);
             cr_assert_eq(zr_list_starts(&list, part), head);
             cr_assert_eq(zr_list_ends(&list, part), tail);
             cr_assert_eq(zr_list_longest(&list, part), longest);
