@@ -109,7 +109,7 @@ static zr_span without_place_mark(zr_span title)
     return zr_ends_any(place, ends) && rest.size >= LEAST && !zr_starts_any(rest, bodies) ? rest : title;
 }
 
-static const char *const title_keys[] = {"标题", "文件名称", "名称", NULL};
+static const char *const title_keys[] = {"标题", "文件标题", "文件名称", "名称", NULL};
 
 /* 标题：某区人民政府关于印发《某方案》的通知, where the text has no title but that of what is sent. */
 static zr_span issuer_of_field(const zr_head_reader *at)

@@ -10,6 +10,9 @@
 
 bool zr_issuer_is_body(zr_span words)
 {
+    static const char *const joints[] = {"对", "向", "就", "给", NULL}; /* 对省政府2024年… */
+    if (zr_starts_any(words, joints))
+        return false;
     bool several = zr_span_find(words, zr_span_of("等"), 0) != SIZE_MAX &&
                    (zr_span_ends(words, "部门") || zr_span_ends(words, "单位") || zr_span_ends(words, "等"));
     return several || zr_is_issuer(words);

@@ -41,11 +41,20 @@ static bool may_be_masthead(zr_line_class class)
            class == ZR_CLASS_NUMBER || class == ZR_CLASS_META;
 }
 
+/* > 政务公开 > 信息公开 > 规定: the way to a page, whatever it begins with; its marks are lost in words. */
+static bool is_way(zr_span line)
+{
+    static const char *const mark = "> ";
+    size_t first = zr_span_find(line, zr_span_of(mark), 0);
+    return first != SIZE_MAX && line.size < 200 && zr_span_find(line, zr_span_of(" > "), first) != SIZE_MAX;
+}
+
 /* Page marks count for nothing, and no cell of a table is a title. */
 static zr_line_class class_of(const finder *at, uint32_t line)
 {
     uint8_t kind = at->scan->lines[line].kind;
-    zr_line_class class = kind == ZR_LINE_PAGE ? ZR_CLASS_EMPTY : zr_line_class_of(at->scan, at->text, line);
+    bool page = kind == ZR_LINE_PAGE || is_way(words_of(at, line));
+    zr_line_class class = page ? ZR_CLASS_EMPTY : zr_line_class_of(at->scan, at->text, line);
     bool cells = kind == ZR_LINE_TABLE && class != ZR_CLASS_EMPTY;
     zr_masthead masthead;
     if (kind == ZR_LINE_TEXT && may_be_masthead(class) && zr_masthead_read(&masthead, words_of(at, line)))
