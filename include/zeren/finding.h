@@ -47,6 +47,8 @@ typedef enum zr_code {
     ZR_F_IN_PROSE,   /* info: a sentence assigns, in a document that has notes for that; not counted */
     ZR_F_SET_MEANS, /* info: bodies that a set is said to mean too (各区政府（含甲管委会，下同）) */
     ZR_F_ASKS_ALL,     /* info: a sentence asks everybody (各单位要…) where nobody else answers */
+    ZR_F_PAST_LIMIT,   /* info: a time limit that ended before the document was issued */
+    ZR_F_NO_SUCH_DAY,  /* 6月31日, 13月底 */
     ZR_F_NUMBERING,    /* 一、 2、 三、 */
     ZR_F_NOT_UTF8,     /* bytes without meaning */
     ZR_F_LAYOUT,       /* rows of a table told by their places on the page */

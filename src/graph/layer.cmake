@@ -2,6 +2,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/brief.c
   src/graph/build.c
   src/graph/build_closing.c
+  src/graph/build_dates.c
   src/graph/build_duties.c
   src/graph/build_findings.c
   src/graph/build_leads.c

@@ -279,6 +279,20 @@ Test(build, a_list_that_has_a_body_twice)
                     "");
 }
 
+/* 6月31日 and 13月底 are no days; a limit before the document's own day is told once a measure. */
+Test(build, days_that_there_are_not_and_limits_that_had_passed)
+{
+    expect_findings(
+        HEAD "（一）建平台。6月31日前建成，13月底前验收，1-12月通报，24个月内复查。（责任单位：市科技局）\n",
+        "no-such-day 3 6月31日; no-such-day 3 13月底");
+    expect_findings(
+        "温州市人民政府办公室关于印发温州市科技方案的通知\n各县（市、区）人民政府：\n"
+        "现将《温州市科技方案》印发给你们。\n温州市人民政府办公室\n2023年6月1日\n温州市科技方案\n一、任务\n"
+        "（一）建平台。2022年底前建成。（责任单位：市科技局）\n（二）引人才。2023年12月底前完成。"
+        "（责任单位：市科技局）\n",
+        "past-limit 8 2022年底前");
+}
+
 /* 电信, 移动, 联通: companies that every list knows. */
 Test(build, telecom_companies_are_known_by_their_brands)
 {
