@@ -1,6 +1,7 @@
 /* Sentences that ask everybody for something.
  *
- *     clause = [ 由 ] ( 各 | 有关 | 相关 | the noun of a role ) … noun of a body [ 之间 | 都 ] word that asks
+ *     clause = [ 由 | 请 ] ( 各 | 有关 | 相关 | the noun of a role ) … noun of a body [ 之间 | 都 ] word that
+ * asks
  */
 #include "document/duties_everybody.h"
 
@@ -49,7 +50,8 @@ static zr_span behind_named(zr_span names)
 /* 各县（市、区）, 各有关部门, 各牵头单位之间: a set of bodies, and nothing that they have. */
 static bool is_set(zr_span names)
 {
-    static const char *const heads[] = {"各", "有关", "相关", NULL};
+    static const char *const heads[] = {"各",       "有关",     "相关",     "机关各",
+                                        "局机关各", "厅机关各", "委机关各", NULL};
     static const char *const between[] = {"之间", "都", "均", "也", NULL};
     static const char *const nouns[] = {"单位",   "部门", "地区", "各地", "政府", "管委会", "党委", "党组",
                                         "县区",   "县市", "区县", "区",   "县",   "市",     "旗",   "乡镇",
@@ -64,9 +66,33 @@ static bool is_set(zr_span names)
     return set && zr_ends_any(names, nouns) && !zr_holds_any(names, verbs);
 }
 
+/* 立足, 认真: behind 请各处室 what they are asked for begins without a modal. */
+static bool begins_deed(zr_span text, size_t at)
+{
+    static const char *const words[] = {"立足", "结合", "按照", "根据", "认真", "抓紧", "高度", "切实",
+                                        "严格", "对照", "积极", "加强", "及时", "尽快", "于",   NULL};
+    static zr_word_list words_list = {.words = words};
+    return zr_list_starts(&words_list, zr_behind(text, at)) > 0;
+}
+
+/* 请各处室立足职责, 请各县认真落实 */
+static bool begs_set(zr_span text, size_t start, size_t most)
+{
+    for (size_t at = start + 6; at < most; at += zr_step(text, at)) {
+        if (begins_deed(text, at) && is_set(zr_span_cut(text, start, at)))
+            return true;
+    }
+    return false;
+}
+
 static bool asks_set(zr_span text, size_t start, size_t stop)
 {
     size_t most = stop - start < LONGEST ? stop : start + LONGEST;
+    if (zr_has(text, start, "请")) {
+        start += strlen("请");
+        if (begs_set(text, start, most))
+            return true;
+    }
     start += zr_has(text, start, "由") ? strlen("由") : 0;
     for (size_t at = start + 4; (at = zr_seek(&asking, text, at, most)) < most; at++) {
         if (asks_at(text, at) && is_set(zr_span_cut(text, start, at)))

@@ -184,6 +184,16 @@ bool zr_heading_closes(zr_span heading)
     return zr_title_closes(title) || tells_of_body(title);
 }
 
+/* 重点发展产品, 重点培育领域: what the plan is about, before its tasks. */
+bool zr_heading_names_fields(zr_span heading)
+{
+    static const char *const heads[] = {"重点", "主攻", "总体", "空间", "产业", NULL};
+    static const char *const ends[] = {"产品", "领域", "方向", "赛道", "布局", "产业", "重点", NULL};
+    zr_span title = zr_span_trim(zr_behind(heading, zr_label_of_line(heading).size));
+    return zr_span_characters(title) <= LONGEST_NAME && zr_starts_any(title, heads) &&
+           zr_ends_any(title, ends) && zr_deed_head_at(title, 0) == ZR_DEED_NONE;
+}
+
 /* 链长职责, 牵头部门主要职责, 领导小组职责: what one in a role does; not 市教育局职责, nor 落实部门职责. */
 static bool defines_role(zr_span title)
 {

@@ -16,6 +16,9 @@ bool zr_title_closes(zr_span title);
  * 二、专班工作机制. O(size). */
 bool zr_heading_closes(zr_span heading);
 
+/* Does it name the fields that a plan is about (重点发展产品, 主攻方向), and no task? */
+bool zr_heading_names_fields(zr_span heading);
+
 /* 加强组织领导, 强化责任落实: does a title under 保障措施 say no more than that all shall do their best? Not
  * 强化资金保障, 建立考核评价一体机制. O(size). */
 bool zr_title_exhorts(zr_span title);

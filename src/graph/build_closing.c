@@ -7,13 +7,19 @@
 
 #include <stdlib.h>
 
+/* 四、工作要求; 二、重点发展产品, which tells what the tasks behind it are about. */
+static bool names_nobody(zr_span heading)
+{
+    return zr_heading_closes(heading) || zr_heading_names_fields(heading);
+}
+
 /* The closing heading above each section, or ZR_NONE: a parent stands before its children. */
 static void find_sections(const zr_section *sections, uint32_t count, uint32_t *closing)
 {
     for (uint32_t s = 0; s < count; s++) {
         uint32_t parent = sections[s].parent;
         closing[s] = parent == ZR_NONE ? ZR_NONE : closing[parent];
-        if (closing[s] == ZR_NONE && zr_heading_closes(sections[s].heading))
+        if (closing[s] == ZR_NONE && names_nobody(sections[s].heading))
             closing[s] = s;
     }
 }
@@ -28,7 +34,7 @@ static uint32_t closing_over(const zr_builder *builder, uint32_t m, const uint32
         return of_measure[row->parent];
     if (row->section != ZR_NONE)
         return of_section[row->section];
-    return zr_heading_closes(row->title) ? sections + m : ZR_NONE;
+    return names_nobody(row->title) ? sections + m : ZR_NONE;
 }
 
 /* Items of 保障措施 are tasks as others are where they ask for something: 强化资金保障. */

@@ -25,14 +25,15 @@ static void add_unowned(zr_builder *builder, uint32_t measure, bool in_prose)
                            heading_end(builder, row), row->title);
 }
 
-/* Measures of which a sentence that is not counted tells who answers. */
-static void mark_in_prose(const zr_builder *builder, bool *in_prose)
+/* Measures of which a note of that kind tells: that a sentence which is not counted says who answers, or that
+ * everybody is asked. */
+static void mark_noted(const zr_builder *builder, int code, bool *marked)
 {
     uint32_t count;
     const zr_note *notes = zr_document_notes(builder->reading->document, &count);
     for (uint32_t i = 0; i < count; i++) {
-        if (notes[i].code == ZR_F_IN_PROSE && notes[i].measure < builder->measure_count)
-            in_prose[notes[i].measure] = true;
+        if ((int)notes[i].code == code && notes[i].measure < builder->measure_count)
+            marked[notes[i].measure] = true;
     }
 }
 
@@ -68,9 +69,9 @@ static zr_span carried_to(const zr_builder *builder, size_t at, uint32_t *from)
 }
 
 /* Of measures: nobody answers; a sentence that is not counted names somebody; in a closing section; where
- * nobody has to answer. */
+ * nobody has to answer; everybody is asked. */
 typedef struct unowned_rows {
-    bool *unowned, *in_prose, *closing, *silent;
+    bool *unowned, *in_prose, *closing, *silent, *asked;
 } unowned_rows;
 
 /* Nobody is printed: a sentence tells who answers, or bodies carried forward do, or nobody. What closes the
@@ -83,7 +84,8 @@ static void look_at_unowned(zr_builder *builder, const unowned_rows *of)
         if (!of->unowned[m])
             continue;
         zr_span carried = of->in_prose[m] ? (zr_span){0} : carried_to(builder, row->start, &from);
-        of->unowned[m] = carried.size ? !of->closing[m] : of->in_prose[m] || !of->silent[m];
+        bool silent = of->silent[m] || (of->closing[m] && of->asked[m]);
+        of->unowned[m] = carried.size ? !of->closing[m] : of->in_prose[m] || !silent;
         if (of->unowned[m] && carried.size)
             zr_builder_add_finding(builder, ZR_F_COLLECTIVE_ONLY, m, row->start, heading_end(builder, row),
                                    carried);
@@ -245,12 +247,14 @@ zr_status zr_builder_find_unowned(zr_builder *builder, zr_error *err)
                      .duties = zr_store_duties(builder->store) + builder->first_duty,
                      .duty_count = zr_store_count(builder->store, ZR_DUTIES) - builder->first_duty};
     size_t count = builder->measure_count;
-    bool *unowned = calloc(5 * (count + 1), sizeof *unowned);
+    bool *unowned = calloc(6 * (count + 1), sizeof *unowned);
     if (!unowned)
         return zr_fail_memory(err);
-    const unowned_rows of = {unowned, unowned + count, unowned + 2 * count, unowned + 3 * count};
-    bool *nobody = unowned + 4 * count; /* those before any is left out */
-    mark_in_prose(builder, of.in_prose);
+    const unowned_rows of = {unowned, unowned + count, unowned + 2 * count, unowned + 3 * count,
+                             unowned + 4 * count};
+    bool *nobody = unowned + 5 * count; /* those before any is left out */
+    mark_noted(builder, ZR_F_IN_PROSE, of.in_prose);
+    mark_noted(builder, ZR_F_ASKS_ALL, of.asked);
     zr_unowned_from(&rows, builder->first_measure, unowned);
     memcpy(nobody, unowned, count * sizeof *nobody);
     leave_out_articles(builder, unowned);

@@ -325,6 +325,11 @@ Test(build, items_of_a_closing_section_that_assigns_nothing_lack_nobody)
                          "（一）坚持党对平台建设工作的全面领导。抓紧落实。\n（二）细化改革措施。抓紧落实。\n"
                          "（三）坚持党建引领发展。建示范点。\n",
                     "no-owner 7 坚持党建引领发展");
+    expect_findings(
+        HEAD "（一）建平台。建设平台。（责任单位：市科技局）\n二、组织保障\n"
+             "（一）请机关各科室、各直属单位立足职责，细化举措。\n"
+             "三、重点培育领域\n（一）智能装备。发展装备。\n四、发展智能产业\n（一）智慧农业。推广农机。\n",
+        "asks-all 5 请机关各科室、各直属单位立足职责; no-owner 9 智慧农业");
 }
 
 Test(build, what_a_body_that_is_set_up_is_for_lacks_nobody)
@@ -378,7 +383,7 @@ Test(build, what_a_sentence_asks_of_everybody_is_told)
         "prose-only 4 引人才; in-prose 4 财政部门要安排资金; no-owner 5 修道路; asks-all 5 "
         "由各地负责养护; no-owner 6 修桥梁; asks-all 8 各专项工作牵头单位要履职尽责; asks-all 9 "
         "各区、各有关部门要广泛宣传; asks-all 11 各成员单位之间应当相互配合; asks-all 12 各成员单位应当配合; "
-        "no-owner 14 强化队伍; asks-all 14 滨海新区、各区（县）要配齐人员; no-owner 15 强化衔接");
+        "asks-all 14 滨海新区、各区（县）要配齐人员; no-owner 15 强化衔接");
 }
 
 /* 司法局 is 市司法局, where another list has it so: people see the whole name, here and in a ledger. */
