@@ -6,6 +6,7 @@
 #include "source/drawn_layout.h"
 
 #include "base/utf8.h"
+#include "base/words.h"
 
 #include <string.h>
 
@@ -30,7 +31,8 @@ typedef struct drawing {
     size_t start, end;
     uint32_t columns, rules, bands; /* bands: runs of lines with words */
     uint32_t band;
-    bool fresh; /* the next line begins a row */
+    bool fresh;    /* the next line begins a row */
+    uint64_t open; /* columns in which the rule above, that others have, is left out */
     box_line line, above;
 } drawing;
 
@@ -204,6 +206,30 @@ static bool is_parted(const drawing *draw, uint32_t column)
            zr_layout_is_name(words_of(draw, &draw->line.segment[column]));
 }
 
+/* △加强监督, 2.加强监督: an item of its own in a cell of several. */
+static bool begins_item(zr_span words)
+{
+    static const char *const signs[] = {"△", "▲", "●", "○", "■", "□", "◆", "◇", "★", "☆",
+                                        "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", NULL};
+    static const char *const marks[] = {".", "．", "、", NULL};
+    size_t digits = 0;
+    while (digits < words.size && digits < 3 && words.data[digits] >= '0' && words.data[digits] <= '9')
+        digits++;
+    return zr_starts_any(words, signs) ||
+           (digits && digits < 3 && zr_starts_any(zr_behind(words, digits), marks));
+}
+
+/* Below a rule under one of the columns another item begins in a column that has none: what the rule parts it
+ * parts there too. */
+static void cut_items(drawing *draw)
+{
+    for (uint32_t i = 0; draw->open && i < draw->line.count; i++) {
+        if ((draw->open >> i & 1) && begins_item(words_of(draw, &draw->line.segment[i])))
+            zr_drawn_cut(draw->table, i);
+    }
+    draw->open = 0;
+}
+
 static void add_words(drawing *draw)
 {
     for (uint32_t i = 0; i < draw->line.count; i++) {
@@ -228,6 +254,7 @@ static void take_words(drawing *draw)
     if (wide)
         zr_drawn_widen(draw->table);
     draw->fresh = wide;
+    cut_items(draw);
     add_words(draw);
     draw->above = draw->line;
 }
@@ -238,10 +265,12 @@ static void take_line(drawing *draw)
     if (is_full_rule(line)) {
         draw->band += draw->table->row_count > 0 && !draw->fresh;
         draw->fresh = true;
+        draw->open = 0;
     } else if (line->ruled && line->count == draw->columns) {
         zr_drawn_row(draw->table, draw->table->row_count ? mask(line, true) : 0);
         draw->fresh = false;
         add_words(draw);
+        draw->open = mask(line, true);
     } else {
         take_words(draw);
     }

@@ -62,6 +62,16 @@ void zr_drawn_widen(zr_drawn *table)
         row_at(table, table->row_count - 1)[i] = ZR_NONE;
 }
 
+void zr_drawn_cut(zr_drawn *table, uint32_t column)
+{
+    uint32_t *row = table->row_count ? row_at(table, table->row_count - 1) : NULL;
+    bool full = row && column < table->columns && row[column] != ZR_NONE &&
+                table->cells[row[column]].first != ZR_NONE;
+    uint32_t cell = full ? new_cell(table) : ZR_NONE;
+    if (cell != ZR_NONE)
+        row[column] = cell;
+}
+
 void zr_drawn_add(zr_drawn *table, uint32_t column, size_t start, size_t end)
 {
     zr_span words = zr_span_trim(zr_span_cut(table->text, start, end));

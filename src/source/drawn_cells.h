@@ -43,6 +43,9 @@ void zr_drawn_row(zr_drawn *table, uint64_t keep);
 /* Makes the last row one cell over the whole width. */
 void zr_drawn_widen(zr_drawn *table);
 
+/* Words that are added to the column from here on are the last row's own, and not of the cell above too. */
+void zr_drawn_cut(zr_drawn *table, uint32_t column);
+
 /* Adds bytes [start, end) of the text, without white space at the ends, to a cell of the last row. */
 void zr_drawn_add(zr_drawn *table, uint32_t column, size_t start, size_t end);
 

@@ -50,6 +50,26 @@ Test(drawn, box)
     check_rows(box, "甲\n号 | 任务 | 责任单位 |\n1 | 修路 | 丙局 |\n2 | 造林 | 丙局 |\n乙\n");
 }
 
+/* A rule that parts the bodies parts the items of the cell beside them too; words that go on belong to both.
+ */
+Test(drawn, items_of_a_box_beside_a_rule)
+{
+    check_rows("甲\n"
+               "┌────┬────┐\n"
+               "│任务│责任│\n"
+               "├────┼────┤\n"
+               "│△修路│甲局│\n"
+               "│和桥├────┤\n"
+               "│△造林│乙局│\n"
+               "├────┼────┤\n"
+               "│疏河│丙局│\n"
+               "│道，├────┤\n"
+               "│清淤│丁局│\n"
+               "└────┴────┘\n",
+               "甲\n任务 | 责任 |\n△修路和桥 | 甲局 |\n△造林 | 乙局 |\n疏河道，清淤 | 丙局 |\n疏河道，清淤 | "
+               "丁局 |\n");
+}
+
 Test(drawn, words_lead_back_to_the_drawing)
 {
     zr_source *source = read_text(zr_span_of(box));
