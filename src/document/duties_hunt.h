@@ -74,6 +74,10 @@ void zr_own_lines_find(zr_hunt *hunt);
 /* Lines of nothing but names, where most items of the document end so (duties_name_lines.c). */
 void zr_name_lines_find(zr_hunt *hunt);
 
+/* 成员名单, 检查对象: does the title of the node, or of one above it, say that who stands below answers for
+ * nothing? (duties_name_lines.c) */
+bool zr_lists_others(const zr_outline *outline, uint32_t node);
+
 /* Heads of tables that were not read (duties_heads.c): a note of doubt for each. */
 void zr_heads_doubt(zr_hunt *hunt);
 

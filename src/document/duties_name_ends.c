@@ -15,7 +15,18 @@ static const char *const loose_heads[] = {
     "统一由", "本项由",     "本条由",     "此项由",     "本项任务由", "此项工作由", "分别由",   "由",
     "请",     "主要由",     "具体由",     "其中",       "包括",       "同时",       "及",       "和",
     "与",     "以及",       "会同",       "并由",       "并",         "会商",       "责成",     "交由",
-    "转由",   "均为",       "以上均为",   "以上为"};
+    "转由",   "均为",       "以上均为",   "以上为",     "其下属"};
+
+/* Bytes of 以 in 以|市交通局为主; none in 以工代赈办. */
+static size_t by_size(zr_span text, size_t start, size_t end)
+{
+    static const char *const by = "以", *const mainly = "为主";
+    size_t behind = start + strlen(by);
+    return behind < end && zr_has(text, start, by) && zr_has(text, end, mainly) &&
+                   zr_ends_like_body(text, behind, end)
+               ? strlen(by)
+               : 0;
+}
 
 size_t zr_skip_loose(zr_span text, size_t start, size_t end)
 {
@@ -24,7 +35,7 @@ size_t zr_skip_loose(zr_span text, size_t start, size_t end)
            (size = zr_longest_at(loose_heads, sizeof loose_heads / sizeof *loose_heads, text, start)) != 0 &&
            start + size < end && !zr_conjunction_names(text, start, end))
         start += size;
-    return start;
+    return start + by_size(text, start, end);
 }
 
 /* 白石镇 is no person, nor is who goes on with 人民政府. */

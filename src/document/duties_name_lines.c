@@ -31,7 +31,7 @@ typedef struct name_lines {
 } name_lines;
 
 /* 成员名单, 获奖单位: who stands below answers for nothing. */
-static bool lists_others(const zr_outline *outline, uint32_t node)
+bool zr_lists_others(const zr_outline *outline, uint32_t node)
 {
     static const char *const words[] = {"名单", "成员", "组成", "奖",   "先进", "范围", "对象", "试点",
                                         "表扬", "通报", "联系", "通讯", "抄送", "机构", "参会", "参加人",
@@ -53,7 +53,7 @@ static uint32_t count_leaves(const zr_outline *outline)
 {
     uint32_t leaves = 0;
     for (uint32_t i = 0; i < outline->node_count; i++)
-        leaves += is_leaf(outline, i) && !lists_others(outline, i);
+        leaves += is_leaf(outline, i) && !zr_lists_others(outline, i);
     return leaves;
 }
 
@@ -207,7 +207,7 @@ void zr_name_lines_find(zr_hunt *hunt)
         lines[i] = find(hunt, &outline->nodes[i], i + 1 == outline->node_count);
         if (!lines[i].start)
             lines[i] = find_in_title(hunt, &outline->nodes[i]);
-        if (lines[i].start && lists_others(outline, i))
+        if (lines[i].start && zr_lists_others(outline, i))
             lines[i] = (name_lines){0};
         found += lines[i].start > 0;
     }

@@ -60,6 +60,17 @@ void zr_line_net_tell(zr_line_net *net, size_t start, size_t end)
     net->told = end + strlen("。"); /* with the stop behind them */
 }
 
+/* 1. 修建公路 ⏎ 县交通局、县财政局: does an item's title end at `end`, alone on its line and not broken
+ * there? */
+static bool is_title_above(const zr_line_net *net, size_t end)
+{
+    const zr_outline *outline = net->hunt->pool->outline;
+    uint32_t node = end ? zr_outline_at(outline, end - 1) : ZR_NONE;
+    return !outline->wrap && node != ZR_NONE && outline->nodes[node].kind == ZR_NODE_ITEM &&
+           outline->nodes[node].title_end == end && !zr_lists_others(outline, node) &&
+           !(zr_letter_before(net->hunt->text, end) & (ZR_L_LISTS | ZR_L_CLAUSE));
+}
+
 /* Do the words before the line end a sentence, or stand in an expression? */
 static bool begins_anew(const zr_line_net *net, size_t line)
 {
@@ -69,6 +80,8 @@ static bool begins_anew(const zr_line_net *net, size_t line)
         return true;
     while (before.size && (space = zr_utf8_space_before(before)) != 0)
         before.size -= space;
+    if (is_title_above(net, before.size))
+        return true;
     return before.size && (before.size <= net->told || zr_covered_holds(&net->covered, before.size - 1));
 }
 

@@ -46,7 +46,7 @@ static bool begins_otherwise(zr_span text)
     case u'试':
         return true;
     case u'以':
-        return !zr_begins_above(text);
+        return !zr_begins_above(text) && !zr_holds(text, "为主，"); /* 以市交通局为主，… */
     default:
         return character >= '0' && character <= '9' && !zr_due_before_names(text) && !dates_bodies(text) &&
                !numbers_bodies(text);
