@@ -226,7 +226,7 @@ static const zr_words advice[ZR_CODES] = {
                           "list the units of the sentence, if they are meant to answer"}},
     [ZR_F_PAST_LIMIT] = {{"核对年份；文件补发的可以不管",
                           "check the year; nothing to do where the paper came late"}},
-    [ZR_F_NO_SUCH_DAY] = {{"改正日期；期限未计入", "put the day right; it sets no limit until then"}},
+    [ZR_F_NO_SUCH_DAY] = {{"改正日期", "put the day right"}},
     [ZR_F_NUMBERING] = {{"核对编号：措施可能并入了别条",
                          "check the numbers: a measure may be part of another"}},
     [ZR_F_NOT_UTF8] = {{"用正确的编码另存，或换一份原件",

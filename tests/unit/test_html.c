@@ -26,6 +26,25 @@ static void check_page(const char *page, const char *text)
     zr_source_free(source);
 }
 
+/* 名 称 with a space in it is a key of the paper's as 名称 is: the site's head above the heading goes, it
+ * stays. */
+Test(html, keys_of_the_paper_stay_above_its_heading)
+{
+    zr_buffer page = {0};
+    zr_buffer_put(
+        &page, "<html><head><title>青石市关于加快造林的方案_青石市</title></head><body><div><ul><li>首页</li>"
+               "</ul></div><table><tr><td>名 称：</td><td>青石市关于加快造林的方案</td></tr></table><div>");
+    for (int i = 1; i < 9; i++)
+        zr_buffer_print(
+            &page, "<p>%d.建设第%d片林地，抚育幼林，防治虫害，严防火灾，管护到人。（责任单位：市林业局）</p>",
+            i, i);
+    zr_buffer_put(&page, "</div></body></html>");
+    zr_source *source = read_page(zr_buffer_span(&page));
+    cr_expect_neq(zr_span_find(zr_source_text(source), zr_span_of("名 称："), 0), SIZE_MAX);
+    zr_source_free(source);
+    zr_buffer_free(&page);
+}
+
 Test(html, blocks_end_lines)
 {
     check_page("<div>一、<b>总</b>则<p>甲<p>乙</div>丙<h2>丁</h2>", "一、总则\n甲\n乙\n丙\n丁\n");
