@@ -2,6 +2,7 @@
 #include "document/duties_gaps.h"
 
 #include "base/words.h"
+#include "document/duties_frame.h"
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
 #include "document/letters.h"
@@ -286,12 +287,21 @@ static bool is_gap_list_split(zr_reading *reading, size_t start, size_t at, size
            !goes_on_inside(text, start, at, behind) && !is_branch_of(reading, start, at, end);
 }
 
+/* 牵头单位为市交通局 |配合单位为市财政局: a role and its copula. */
+static bool is_said_role(zr_span text, size_t at)
+{
+    zr_duty_label label =
+        zr_letter_at(text, at) & ZR_L_LABEL ? zr_duty_label_words(text, at) : (zr_duty_label){0};
+    return label.kind == ZR_LABEL_ROLE && zr_copula_at(text, at + label.size);
+}
+
 bool zr_splits_at_gap(zr_reading *reading, size_t start, size_t at, size_t end)
 {
     zr_gap gap = zr_clean_gap(reading->clean, at);
     return gap != ZR_GAP_NONE && !are_levels_of_set(reading->clean->text, start, at) &&
            !is_torn_word(reading->clean->text, at) &&
-           (is_set_split(reading->clean->text, start, at) || is_space_split(reading, start, at, end) ||
-            zr_splits_in_cell(reading, start, at, end) || are_office_lines(reading, start, at, end) ||
+           (is_said_role(reading->clean->text, at) || is_set_split(reading->clean->text, start, at) ||
+            is_space_split(reading, start, at, end) || zr_splits_in_cell(reading, start, at, end) ||
+            are_office_lines(reading, start, at, end) ||
             (reading->gapped && is_gap_list_split(reading, start, at, end, gap)));
 }

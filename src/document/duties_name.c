@@ -4,6 +4,7 @@
 #include "document/duties_deeds.h"
 #include "document/duties_dress.h"
 #include "document/duties_figures.h"
+#include "document/duties_frame.h"
 #include "document/duties_items.h"
 #include "document/duties_joints.h"
 #include "document/duties_levels.h"
@@ -253,6 +254,24 @@ static bool take_known(zr_reading *reading, size_t start, size_t end, zr_joint j
     return true;
 }
 
+/* 牵头为|市交通局, 协办单位为|市财政局: behind a role and its copula, which say how this name and those
+ * behind it answer; else `start`. */
+static size_t behind_said_role(zr_reading *reading, size_t start, size_t end)
+{
+    zr_span name = zr_span_cut(reading->clean->text, 0, end);
+    if (!(zr_letter_at(name, start) & ZR_L_LABEL))
+        return start; /* as most */
+    zr_duty_label label = zr_duty_label_words(name, start);
+    size_t copula = label.kind == ZR_LABEL_ROLE ? zr_copula_at(name, start + label.size) : 0;
+    size_t behind = start + label.size + copula;
+    if (!copula || behind >= end || !zr_ends_like_body(name, behind, end))
+        return start;
+    reading->role = label.role;
+    reading->basis = reading->basis == ZR_BY_BARE ? ZR_BY_LABEL : reading->basis;
+    reading->labels++;
+    return behind;
+}
+
 /* Most names were told before, three of four; of the others one walk over the name tells what need not be
  * asked, since most have neither brackets nor signs. */
 void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
@@ -296,6 +315,7 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
     bool county = zr_span_equal(zr_span_cut(text, start, end), zr_span_of("和县")); /* else 县 is nobody */
     size_t loose = start;
     start = county ? start : zr_skip_loose(text, start, end);
+    start = behind_said_role(reading, start, end);
     if (start != from || end != to)
         body = zr_ends_like_body(text, start, end);
     if (body && is_agent(reading, loose, start, joint))
