@@ -75,6 +75,18 @@ static bool is_site(zr_span words)
            zr_issuer_place(words).size;
 }
 
+/* 视窗: a shelf of the site, too short for a title; or the site's name in two languages: 某市人民政府 The
+ * People's Government. Not 通知. */
+static bool is_shelf(zr_span words)
+{
+    enum { SHELF = 6, LEAST = 8 };
+    size_t latin = 0;
+    for (size_t i = 0; i < words.size; i++)
+        latin += (words.data[i] | 32) >= 'a' && (words.data[i] | 32) <= 'z';
+    bool both = latin >= LEAST && latin + LEAST < words.size && zr_issuer_place(words).size;
+    return (words.size <= SHELF && !zr_ends_like_title(words)) || both;
+}
+
 static bool is_of_page(zr_span words)
 {
     switch (zr_line_class_alone(words)) {
@@ -86,7 +98,8 @@ static bool is_of_page(zr_span words)
         return true;
     default:
         return zr_line_class_alone(only_cell(words)) == ZR_CLASS_ANNEX || zr_number_in_bracket(words).size ||
-               is_way(words) || is_site(words) || is_row_of_page(words) || holds_page_key(words);
+               is_way(words) || is_site(words) || is_shelf(words) || is_row_of_page(words) ||
+               holds_page_key(words);
     }
 }
 
