@@ -3,6 +3,7 @@
 
 #include "base/lines.h"
 #include "base/seek.h"
+#include "base/traditional.h"
 #include "base/utf8.h"
 #include "base/words.h"
 #include "source/drawn_heads.h"
@@ -227,7 +228,7 @@ static bool write_all(zr_source *source, zr_draft *out, zr_drawn *table, size_t 
         if (hit == text.size && !found)
             return false;
         found = true;
-        zr_draft_verbatim(out, zr_span_cut(text, from, hit), from);
+        zr_draft_verbatim(out, zr_span_cut(table->printed, from, hit), from);
         if (hit == text.size)
             break;
         size_t before = out->out.size;
@@ -246,9 +247,20 @@ static size_t bound(const zr_source *source)
     return most < source->max_bytes ? most : source->max_bytes;
 }
 
+/* A text in traditional characters has the same heads (責任單位), and is read in simplified ones. */
+static zr_drawn drawing_of(zr_source *source, zr_arena *arena)
+{
+    zr_drawn table = {.text = source->raw, .printed = source->raw};
+    if (!source->as_written && zr_is_traditional(source->raw))
+        table.text = zr_simplify(arena, source->raw);
+    table.failed = !table.text.data && source->raw.data;
+    return table;
+}
+
 zr_status zr_source_read_drawn(zr_source *source, size_t start, zr_error *err)
 {
-    zr_drawn table = {.text = source->raw};
+    zr_arena arena = {0};
+    zr_drawn table = drawing_of(source, &arena);
     zr_draft out = {.max = bound(source)};
     bool drawn = !source->as_written && zr_drawn_values(&table, start);
     if (drawn)
@@ -257,6 +269,7 @@ zr_status zr_source_read_drawn(zr_source *source, size_t start, zr_error *err)
         drawn = write_all(source, &out, &table, start);
     bool failed = table.failed || zr_draft_failed(&out);
     zr_drawn_free(&table);
+    zr_arena_free(&arena);
     if (failed || !drawn || out.full) {
         zr_draft_free(&out);
         source->remark_count = 0;

@@ -139,7 +139,7 @@ static void write_cell(const zr_drawn *table, zr_grid *grid, uint32_t seat, uint
         before = line->end;
         grid->cells.blank_breaks = grid->cells.blank && !table->by_hand && !line->parted;
         grid->cells.blank_at = line->start;
-        zr_draft_words(&grid->cells, zr_span_cut(table->text, line->start, line->end), line->start);
+        zr_draft_words(&grid->cells, zr_span_cut(table->printed, line->start, line->end), line->start);
     }
 }
 

@@ -16,9 +16,10 @@ typedef struct zr_drawn_cell {
     uint32_t first, last; /* words */
 } zr_drawn_cell;
 
-/* Zero-initialise it and set `text`. */
+/* Zero-initialise it and set `text` and `printed`. */
 typedef struct zr_drawn {
-    zr_span text;
+    zr_span text;    /* as it is read: in simplified characters */
+    zr_span printed; /* as it is written: the same bytes in number and places */
     uint32_t columns;
     zr_drawn_word *words;
     zr_drawn_cell *cells;

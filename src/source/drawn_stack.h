@@ -13,7 +13,7 @@ typedef struct zr_stack {
     zr_tile row[ZR_SEAT_PIECES];  /* what stands behind the number, up to the next */
     zr_tile lead[ZR_SEAT_PIECES]; /* what stands before it, and in which columns */
     uint8_t lead_column[ZR_SEAT_PIECES];
-    uint32_t count, leads, sections, rows, dear, torn, longest;
+    uint32_t count, leads, sections, rows, dear, torn, longest, shortest;
     size_t behind, looked; /* the last row, and what was looked at */
     size_t broken; /* of words between spaces: a line that begins behind here is no more of the head */
     bool inlined;  /* rows follow each other in one line */

@@ -68,6 +68,14 @@ static bool is_annex(zr_span words)
     return rest.size < words.size && (rest.size == 0 || zr_words_number(rest) > 0);
 }
 
+/* May the next row shown be one further down, after so many pieces? Not where cells of this row are missing:
+ * | 6 | … | 800 | 甲局 ends with a sum of money. */
+static bool may_skip(const zr_stack *at)
+{
+    uint32_t whole = at->run.kind == ZR_STRIP_BARS ? at->head.columns - at->head.number - 1 : at->shortest;
+    return !at->inlined && at->count >= whole;
+}
+
 /* Takes pieces into the row up to the number `next`, or one that is greater if `any`. Is there one? */
 static bool reach_number(zr_stack *at, size_t from, uint32_t next, bool any, size_t *number)
 {
@@ -81,7 +89,7 @@ static bool reach_number(zr_stack *at, size_t from, uint32_t next, bool any, siz
             return false;
         uint32_t found = zr_stack_number(at, &piece);
         if (at->count >= 1 &&
-            (found == next || (any && !at->inlined && found > next && found < next + STEP))) {
+            (found == next || (any && found > next && found < next + STEP && may_skip(at)))) {
             *number = from;
             return true;
         }
@@ -90,6 +98,15 @@ static bool reach_number(zr_stack *at, size_t from, uint32_t next, bool any, siz
             at->row[at->count++] = piece;
     }
     return false;
+}
+
+/* A bar alone in a line between two rows is no cell of either. */
+static void drop_frame(zr_stack *at)
+{
+    uint32_t cells = at->head.columns - at->head.number - 1;
+    while (at->run.kind == ZR_STRIP_BARS && at->count > cells &&
+           !zr_stack_words(at, &at->row[at->count - 1]).size)
+        at->count--;
 }
 
 static void drop_empty(zr_stack *at)
@@ -172,6 +189,11 @@ static void take_bodies(zr_stack *at, uint32_t all)
 static void end_last(zr_stack *at)
 {
     enum { SLACK = 5 };
+    uint32_t cells = at->head.columns - at->head.number - 1;
+    if (at->run.kind == ZR_STRIP_BARS && at->rows && at->shortest == cells && at->count >= cells) {
+        at->count = cells; /* as all rows before */
+        return;
+    }
     drop_empty(at);
     uint32_t most = at->longest > at->head.columns + 2 ? at->longest : at->head.columns + 2;
     uint32_t best = ZR_SEAT_DEAR, count = 0, all = at->count;
@@ -301,6 +323,7 @@ static size_t read_row(zr_stack *at, size_t from)
         !reach_number(at, inside, value + 1, true, &next))
         end_last(at);
     zr_stack_drop_headings(at);
+    drop_frame(at);
     uint32_t sections = at->sections, all = at->count;
     zr_seats seats;
     bool whole = is_whole(at);
@@ -312,6 +335,7 @@ static size_t read_row(zr_stack *at, size_t from)
     at->dear += seats.cost >= dear;
     at->torn += at->head.spaced && seats.cost >= TORN_ROW * (at->head.columns + 1);
     at->longest = at->count > at->longest ? at->count : at->longest;
+    at->shortest = at->rows == 1 || at->count < at->shortest ? at->count : at->shortest;
     at->table->by_layout |= seats.cost >= dear / 2 || is_guess(at, &seats, whole);
     if (seats.cost >= ZR_SEAT_DEAR)
         at->count = 0;

@@ -478,3 +478,22 @@ Test(drawn, families_of_persons)
     for (size_t i = 0; others[i]; i++)
         cr_expect_not(zr_words_are_person(zr_span_of(others[i])), "%s", others[i]);
 }
+
+/* 責任單位 is a head as 责任单位 is; the cells keep their characters. */
+Test(drawn, traditional_heads)
+{
+    check_rows("縣政府各部門負責任務\n序號 |\n項目名稱 |\n責任單位 |\n1 |\n修建道路 |\n交通局 |\n2 "
+               "|\n改造學校 |\n教體局 |\n",
+               "縣政府各部門負責任務\n序號 | 項目名稱 | 責任單位 |\n1 | 修建道路 | 交通局 |\n2 | 改造學校 | "
+               "教體局 |\n");
+}
+
+/* 700 is a sum of money: the row would lack its last cell. Bodies below 建设地点 stay there. */
+Test(drawn, numbers_among_the_cells_are_no_rows)
+{
+    check_rows("序号 |\n任务 |\n建设地点 |\n投资 |\n责任单位 |\n|\n1 |\n修建道路 |\n青石街道 |\n300 "
+               "|\n县交通局 |\n|\n"
+               "2 |\n改造学校 |\n云山镇 |\n700 |\n县教育局 |\n",
+               "序号 | 任务 | 建设地点 | 投资 | 责任单位 |\n1 | 修建道路 | 青石街道 | 300 | 县交通局 |\n"
+               "2 | 改造学校 | 云山镇 | 700 | 县教育局 |\n");
+}
