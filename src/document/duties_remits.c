@@ -26,10 +26,28 @@
 
 enum { LEAST = 3 };
 
-/* What the words behind a name make of it: 牵头负责监测, 主要负责…, 配合…; 负责 where no verb is. */
+/* What the words behind a name make of it: 牵头负责监测, 主要负责…, 依据职责配合…; 负责 where no verb is. */
 static zr_role role_of(zr_span words)
 {
-    static const char *const manners[] = {"主要", "具体", "：", ":", "。", "，", ","};
+    static const char *const manners[] = {"主要",
+                                          "具体",
+                                          "依职责",
+                                          "依据职责",
+                                          "根据职责",
+                                          "按职责",
+                                          "按照职责",
+                                          "依据各自职责",
+                                          "根据各自职责",
+                                          "按各自职责",
+                                          "按照各自职责",
+                                          "按职责分工",
+                                          "按照职责分工",
+                                          "根据职责分工",
+                                          "：",
+                                          ":",
+                                          "。",
+                                          "，",
+                                          ","};
     bool leads = false;
     size_t at = zr_identity_at(words, 0, &leads), manner;
     if (leads)

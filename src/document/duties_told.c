@@ -71,8 +71,9 @@ static size_t phrase_at(zr_span text, size_t at)
 {
     if (is_seat(text, at))
         return strlen("在");
-    static const char *const heads[] = {"根据", "按照", "按",   "依据", "结合", "围绕", "会同",
-                                        "依托", "立足", "设在", "设于", "挂靠", NULL};
+    static const char *const heads[] = {"根据",   "按照",     "按",     "依据",     "结合", "围绕",
+                                        "会同",   "依托",     "立足",   "设在",     "设于", "挂靠",
+                                        "可设在", "可以设在", "可设于", "可以设于", NULL};
     static zr_word_list heads_list = {.words = heads};
     return zr_list_longest(&heads_list, zr_behind(text, at));
 }
