@@ -17,6 +17,13 @@ static bool tells_site(zr_span label)
     return zr_starts_any(label, sites) > 0;
 }
 
+/* 成员：（镇农办）（镇林业站）: who sits in a group. */
+static bool tells_members(zr_span label)
+{
+    static const char *const members[] = {"组长", "副组长", "组员", "成员", "主任", "副主任", "委员", NULL};
+    return zr_equals_any(label, members);
+}
+
 static bool ends_sentence(uint32_t character)
 {
     return character == u'。' || character == u'；' || character == ';' || character == u'！';
@@ -58,7 +65,7 @@ bool zr_note_tells_contact(zr_span text, size_t at)
     }
     size_t from = begin_of(text, start, colon, true);
     zr_span label = zr_span_trim(zr_span_cut(text, from, colon));
-    return zr_ends_any(label, contacts) && !tells_site(label);
+    return (zr_ends_any(label, contacts) && !tells_site(label)) || tells_members(label);
 }
 
 bool zr_note_follows_done(zr_span text, size_t open)

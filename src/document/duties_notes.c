@@ -225,7 +225,8 @@ static bool doubt_deed(zr_hunt *hunt, const zr_note_place *place)
     zr_clean clean = zr_clean_make(hunt->text, place->inside, place->close, hunt->pool->arena);
     bool remark = (zr_note_is_remark(clean.text) && !zr_has(clean.text, 0, "由")) ||
                   zr_note_is_dated_body(zr_span_trim(zr_span_cut(hunt->text, place->inside, place->close)));
-    if (remark || zr_note_shares(clean.text) == ZR_SHARES_NOTHING)
+    if (remark || zr_note_shares(clean.text) == ZR_SHARES_NOTHING ||
+        zr_note_tells_contact(hunt->text, place->open))
         return false;
     if (zr_note_follows_done(hunt->text, place->open))
         return true;

@@ -72,6 +72,19 @@ bool zr_remit_names(zr_span names)
     return any && names.size <= LONGEST;
 }
 
+bool zr_remit_names_some(zr_span names)
+{
+    enum { LONGEST_NAME = 36 };
+    zr_span name;
+    uint32_t count = 0, charged = 0;
+    for (size_t at = 0; names.size <= LONGEST && zr_listed_next(names, &at, &name); count++) {
+        if (name.size > LONGEST_NAME || zr_begins_sentence(name))
+            return false;
+        charged += is_charged(name);
+    }
+    return charged && count > charged;
+}
+
 /* 县交通运输局、青山公路段 before a colon. */
 static bool are_charged_and_more(zr_span names)
 {

@@ -15,6 +15,9 @@ zr_span zr_remit_without_noun(zr_span names);
 /* Nothing but bodies that can be told to do something? O(size). */
 bool zr_remit_names(zr_span names);
 
+/* The same of some of them, and others that are not known stand beside these: 挂村镇干部、各村委会. */
+bool zr_remit_names_some(zr_span names);
+
 /* The words behind a name and the mark at their head are nothing to do. O(size). */
 bool zr_remit_tells_none(zr_span words);
 

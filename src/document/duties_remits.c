@@ -88,6 +88,14 @@ static bool has_remit_title(const zr_outline *outline, uint32_t node)
            zr_remit_names(at->title);
 }
 
+/* 挂村镇干部、各村委会：: one name is not known beside others that are. */
+static bool has_half_title(zr_span text, const zr_outline *outline, uint32_t node)
+{
+    const zr_node *at = &outline->nodes[node];
+    return at->kind == ZR_NODE_ITEM && at->start >= outline->body_start && at->title_end > at->title_start &&
+           zr_colon_at(text, at->title_end) && zr_remit_names_some(at->title);
+}
+
 /* Does a node say more than its title, and no telephone? */
 static bool has_deed(zr_span text, const zr_node *node)
 {
@@ -177,15 +185,20 @@ static bool is_answer(zr_span text, const zr_node *node)
 void zr_remits_find(zr_hunt *hunt, uint32_t first, uint32_t end, bool *told)
 {
     const zr_outline *outline = hunt->pool->outline;
-    uint32_t titles = 0;
+    uint32_t titles = 0, halves = 0;
     for (uint32_t i = first; i < end; i++)
         titles += has_remit_title(outline, i);
+    for (uint32_t i = first; i < end && titles && titles < LEAST; i++)
+        halves += has_half_title(hunt->text, outline, i);
+    titles += titles > halves ? halves : 0; /* hardly a list of names where most are not known */
     for (uint32_t i = first; i < end && !hunt->pool->failed; i++) {
         const zr_node *node = &outline->nodes[i];
         bool plan = node->kind == ZR_NODE_PLAN;
         if (!plan && (node->kind != ZR_NODE_ITEM || node->start < outline->body_start))
             continue;
-        if (!plan && has_remit_title(outline, i) && (titles >= LEAST || is_answer(hunt->text, node)))
+        bool half = halves && titles >= LEAST && has_half_title(hunt->text, outline, i);
+        bool whole = !plan && has_remit_title(outline, i);
+        if (half || (whole && (titles >= LEAST || is_answer(hunt->text, node))))
             told[i] = read_title(hunt, i);
         else if (read_remits(hunt, i, COUNT) >= LEAST)
             told[i] = read_remits(hunt, i, KEEP) > 0;
