@@ -254,8 +254,8 @@ static bool take_known(zr_reading *reading, size_t start, size_t end, zr_joint j
     return true;
 }
 
-/* 牵头为|市交通局, 协办单位为|市财政局: behind a role and its copula, which say how this name and those
- * behind it answer; else `start`. */
+/* 牵头为|市交通局, 协办单位为|市财政局, 参加单位|市财政局: behind a role and its copula, or its noun, which
+ * say how this name and those behind it answer; else `start`. */
 static size_t behind_said_role(zr_reading *reading, size_t start, size_t end)
 {
     zr_span name = zr_span_cut(reading->clean->text, 0, end);
@@ -264,7 +264,9 @@ static size_t behind_said_role(zr_reading *reading, size_t start, size_t end)
     zr_duty_label label = zr_duty_label_words(name, start);
     size_t copula = label.kind == ZR_LABEL_ROLE ? zr_copula_at(name, start + label.size) : 0;
     size_t behind = start + label.size + copula;
-    if (!copula || behind >= end || !zr_ends_like_body(name, behind, end))
+    int rank;
+    bool said = copula || (label.size >= strlen("配合部门") && zr_level_read_at(name, behind, &rank));
+    if (label.kind != ZR_LABEL_ROLE || !said || behind >= end || !zr_ends_like_body(name, behind, end))
         return start;
     reading->role = label.role;
     reading->basis = reading->basis == ZR_BY_BARE ? ZR_BY_LABEL : reading->basis;
