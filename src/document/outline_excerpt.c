@@ -1,6 +1,9 @@
 /* Labels before or behind which others are missing: what an excerpt begins with, and gaps that it left. */
 #include "document/outline_excerpt.h"
 
+#include "base/words.h"
+#include "document/letters.h"
+
 static const zr_mark *mark_at(const zr_levels *at, uint32_t index)
 {
     return &at->scan->marks[index];
@@ -91,7 +94,23 @@ static bool resumes_decimals(const zr_levels *at, uint32_t index)
            (zr_has_next(at, index) || zr_excerpt_skips(at, next, label));
 }
 
+/* 2.2 成员单位职责 alone, in a line of its own: the heading that an excerpt was cut at. */
+static bool is_cut_at(const zr_levels *at, uint32_t index)
+{
+    static const char *const titles[] = {"职责", "分工", "任务", "机构", "体系",
+                                         "措施", "保障", "要求", NULL};
+    enum { LEAST = 4, MOST = 16 };
+    const zr_mark *mark = mark_at(at, index);
+    if (mark->label.style != ZR_STYLE_DECIMAL || at->ever[ZR_STYLE_DECIMAL] ||
+        !zr_begins_paragraph(at, mark) || !stands_before_title(at, mark))
+        return false;
+    zr_span title =
+        zr_span_trim(zr_span_cut(at->text, mark->at + mark->label.size, at->scan->lines[mark->line].end));
+    size_t size = title.size <= 3 * MOST ? zr_span_characters(title) : 0;
+    return size >= LEAST && zr_ends_any(title, titles) && zr_letter_find(title, 0, ZR_L_CLAUSE) == title.size;
+}
+
 bool zr_excerpt_begins(const zr_levels *at, uint32_t index)
 {
-    return resumes_articles(at, index) || resumes_decimals(at, index);
+    return resumes_articles(at, index) || resumes_decimals(at, index) || is_cut_at(at, index);
 }
