@@ -91,6 +91,14 @@ static bool is_caption(const zr_front *front, zr_span inside)
            !zr_ends_any(inside, tables);
 }
 
+/* 分 工 方 案 above the text of 《某县…分工方案》: what kind of paper it is. */
+static bool is_kind_alone(zr_span title, zr_span inside)
+{
+    inside = without_marks(inside);
+    return title.size < inside.size && title.size <= strlen("征求意见方案") &&
+           zr_span_equal(zr_behind(inside, inside.size - title.size), title);
+}
+
 /* (湖北省)2023年工作方案: whose paper it is, as a collection marks it before the title. */
 static zr_span without_place_mark(zr_span title)
 {
@@ -128,7 +136,8 @@ static void read_title(zr_head_reader *at)
         at->out->title = front->plan_title;
     else if (front->full_title.size && !zr_title_inside(front->full_title).size)
         at->out->title = without_issuer(front->full_title);
-    else if (front->plan_title.size && !zr_title_inside(front->plan_title).size && !is_caption(front, inside))
+    else if (front->plan_title.size && !zr_title_inside(front->plan_title).size &&
+             !is_caption(front, inside) && !is_kind_alone(front->plan_title, inside))
         at->out->title = front->plan_title;
     else
         at->out->title = without_issuer(without_marks(inside)); /* 转发县教育局关于…的意见 */
