@@ -1,5 +1,5 @@
 /* Does a text have a word, or one of a few, and what is it without? Lists of words end with NULL, and none of
- * them is empty; they are static, for zr_starts_any and its kin tell a list by its address. */
+ * them is empty. */
 #ifndef ZEREN_BASE_WORDS_H
 #define ZEREN_BASE_WORDS_H
 
