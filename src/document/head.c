@@ -94,9 +94,8 @@ static bool is_caption(const zr_front *front, zr_span inside)
 /* 分 工 方 案 above the text of 《某县…分工方案》: what kind of paper it is. */
 static bool is_kind_alone(zr_span title, zr_span inside)
 {
-    inside = without_marks(inside);
-    return title.size < inside.size && title.size <= strlen("征求意见方案") &&
-           zr_span_equal(zr_behind(inside, inside.size - title.size), title);
+    zr_span name = without_marks(inside), end = zr_behind(name, name.size - title.size);
+    return title.size < name.size && title.size <= strlen("征求意见方案") && zr_span_equal(end, title);
 }
 
 /* (湖北省)2023年工作方案: whose paper it is, as a collection marks it before the title. */

@@ -22,6 +22,13 @@ static bool could_be_clause(const zr_clauses *at, uint32_t index)
            style == ZR_STYLE_DOT || style == ZR_STYLE_POINT;
 }
 
+/* 会议要求，一是…；二是… and below it 1. 2. in lines of their own: another row, and no clauses. */
+static bool begins_row(const zr_clauses *at, uint32_t index)
+{
+    uint32_t first = node_at(at, index)->parent + 1;
+    return !node_at(at, index)->inside && at->style[index] != at->style[first];
+}
+
 /* Of each item: how many of its items carry duties, and whether the first stands in the middle of a line. */
 static void count_clauses(const zr_clauses *at)
 {
@@ -80,7 +87,8 @@ void zr_clauses_mark(const zr_clauses *at)
         if (parent == ZR_NONE)
             continue;
         bool clause =
-            (could_be_clause(at, i) && at->inside[parent] && at->busy[parent] < 2) || names_thing(at, i);
+            (could_be_clause(at, i) && at->inside[parent] && at->busy[parent] < 2 && !begins_row(at, i)) ||
+            names_thing(at, i);
         at->is_clause[i] = at->is_clause[parent] || clause;
         at->items[parent] += !at->is_clause[i];
     }
