@@ -25,9 +25,12 @@ static const char *closing(zr_span text, size_t *opening)
     return NULL;
 }
 
-static bool is_blank(char c)
+/* Bytes of the white space between words here; 0 if none is. */
+static size_t blank_size(zr_span text)
 {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    if (zr_span_starts(text, "　"))
+        return strlen("　");
+    return text.size && memchr(" \t\r\n", text.data[0], 4) ? 1 : 0;
 }
 
 /* Bytes of the mark that ends a step of --do here (; or ；); 0 if none does. */
@@ -40,22 +43,27 @@ static size_t ends_step(zr_span rest)
     return 0;
 }
 
-/* The size of the first step, and in *mark that of what ends it: a mark within quotes ends none. */
+/* The size of the first step, and in *mark that of what ends it: a mark within quotes ends none. A quote
+ * opens where a word begins: behind white space, or behind the quotes of the word before. */
 static size_t step_size(zr_span text, size_t *mark)
 {
     const char *close = NULL;
+    bool begins = true;
     *mark = 0;
-    for (size_t at = 0; at < text.size; at++) {
+    for (size_t at = 0, size; at < text.size; at += size) {
         zr_span rest = zr_span_cut(text, at, text.size);
-        size_t opening = 0;
-        const char *opened = close || (at && !is_blank(text.data[at - 1])) ? NULL : closing(rest, &opening);
+        const char *opened = close || !begins ? NULL : closing(rest, &size);
         if (opened) {
             close = opened;
-            at += opening - 1;
-        } else if (close && zr_span_starts(rest, close))
-            close = NULL;
-        else if (!close && (*mark = ends_step(rest)))
+            continue;
+        }
+        bool closes = close && zr_span_starts(rest, close);
+        if (!close && (*mark = ends_step(rest)))
             return at;
+        size = closes ? strlen(close) : blank_size(rest);
+        begins = size > 0;
+        close = closes ? NULL : close;
+        size += !size;
     }
     return text.size;
 }
@@ -80,8 +88,7 @@ static zr_span take_line(zr_script *script)
 static size_t word_size(zr_span text)
 {
     size_t size = 0;
-    while (size < text.size && !strchr(" \t\r\n", text.data[size]) &&
-           !zr_span_starts(zr_span_cut(text, size, text.size), "　"))
+    while (size < text.size && !blank_size(zr_span_cut(text, size, text.size)))
         size++;
     return size;
 }

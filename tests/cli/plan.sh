@@ -169,6 +169,10 @@ run 0 "$ZEREN" plan "$work/plan.json" --do 'merge 市水利局 市生态环境�
 # ；ends a step as ; does, but not within quotes; an unknown measure or unit is told with where to look
 run 0 "$ZEREN" plan "$work/plan.json" --do '新增 “清淤；护岸” 于 plan；牵头 “清淤；护岸” 市水利局' --save "$work/steps.json"
 holds "$work/steps.json" '清淤；护岸'
+# … wherever a word begins: behind a wide space, and behind the quotes of another
+run 0 "$ZEREN" plan "$work/plan.json" --do '新增　“清滩；护林”　于　plan；牵头　“清滩；护林”“市水利局”' --save "$work/steps.json"
+holds "$work/steps.json" '清滩；护林'
+run 0 "$ZEREN" plan "$work/plan.json" --do '新增 “清渠”“于”“plan”；牵头 “清渠”“市水利局”'
 run 2 "$ZEREN" plan "$work/plan.json" --do '新增 “清淤；护岸' --lang zh
 said '--do:1:4: 引号没有收尾'
 run 2 "$ZEREN" plan "$work/plan.json" --do '删除 （九）' --lang zh
