@@ -172,9 +172,15 @@ static size_t contents_end(zr_span text, size_t open, size_t end)
     return 0;
 }
 
+/* 市公安局（含市消防支队）: a part of the one body before the bracket answers with it anyway. */
+static bool is_part(zr_span host)
+{
+    return zr_name_look(host) == ZR_LOOK_UNIT && !zr_span_ends(host, "政府");
+}
+
 /* 含甲新区管委会，下同: bodies or places by their names, in the bracket [open, behind). They answer too, with
  * the set, and are told of. */
-static void tell_contents(zr_reading *reading, size_t open, size_t behind)
+static void tell_contents(zr_reading *reading, size_t start, size_t open, size_t behind)
 {
     static const char *const words[] = {"含", "包括", "包含", "涵盖", NULL};
     zr_span text = reading->clean->text, name;
@@ -188,8 +194,9 @@ static void tell_contents(zr_reading *reading, size_t open, size_t behind)
         zr_look look = zr_name_look(name);
         named = look == ZR_LOOK_UNIT || look == ZR_LOOK_PLACE;
     }
-    if (!named || reading->also_end)
+    if (!named || (reading->also_end && !reading->also_part))
         return;
+    reading->also_part = is_part(zr_span_cut(text, start, open));
     reading->also_start = zr_clean_source(reading->clean, from);
     reading->also_end = zr_clean_source_end(reading->clean, to);
 }
@@ -206,7 +213,7 @@ static zr_span without_contents(zr_reading *reading, size_t start, size_t *end)
         open += zr_step(text, open);
     if (open >= *end)
         return (zr_span){0};
-    tell_contents(reading, open, behind);
+    tell_contents(reading, start, open, behind);
     if (behind == *end) {
         *end = open;
         return (zr_span){0};

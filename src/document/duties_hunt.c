@@ -131,7 +131,7 @@ void zr_hunt_keep(zr_hunt *hunt, const zr_reading *reading, size_t start, size_t
 static void tell_also(zr_hunt *hunt, const zr_reading *reading)
 {
     zr_span also = zr_span_cut(hunt->text, reading->also_start, reading->also_end);
-    if (!also.size || zr_span_equal(also, hunt->also))
+    if (!also.size || reading->also_part || zr_span_equal(also, hunt->also))
         return;
     hunt->also = also;
     zr_hunt_doubt(hunt, ZR_F_SET_MEANS, reading->also_start, reading->also_end);

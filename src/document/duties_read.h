@@ -57,6 +57,7 @@ typedef struct zr_reading {
     uint32_t tails; /* of the odd ones those that are tails: 根据统一安排确定时间 behind names */
     size_t odd_start, odd_end;   /* first words that fit nowhere, bytes of the text */
     size_t also_start, also_end; /* the first that tell who else is meant by a set: 含甲新区管委会 */
+    bool also_part;              /* of the one body before it: not told of */
     uint32_t nobody;             /* words that say that no unit is named: 待定, 无 */
     size_t open_start, open_end; /* the first of them that leave a lead or an owner open; 0, 0: none */
     zr_part *parts;              /* from which names on it speaks of which items; of the arena */
