@@ -247,51 +247,6 @@ static void read_tail(zr_head_reader *at)
     zr_head_keep_date(at, run_in.date, (size_t)(run_in.date.data - at->text.data));
 }
 
-/* 2025年5月12日，市长主持召开会议: minutes are of the day on which they met, told at the head of their words
- * or as 时间：. */
-static void read_meeting(zr_head_reader *at)
-{
-    static const char *const keys[] = {"会议时间", "时间", "会议日期", NULL};
-    if (at->out->date[0] || !zr_holds(at->out->full_title, "纪要"))
-        return;
-    size_t from = at->front->title_at;
-    size_t end = at->outline->node_count > 1 ? at->outline->nodes[1].start : at->text.size;
-    zr_head_lines_first(&at->lines, at->text, from < end ? from : 0, end);
-    zr_span field = find_field(at, keys);
-    if (field.size)
-        zr_head_keep_date(at, field, (size_t)(field.data - at->text.data));
-    for (uint32_t i = 0; i < at->lines.count && !at->out->date[0]; i++) {
-        if (zr_date_read(zr_head_line_at(at, i)).day)
-            zr_head_keep_date(at, zr_head_line_at(at, i), at->lines.line[i].start);
-    }
-}
-
-/* The last of the lines that says 某局2026年3月17日发布。 */
-static void find_imprint(zr_head_reader *at)
-{
-    for (uint32_t i = at->lines.count; i-- > 0 && !at->out->date[0];) {
-        if (zr_span_find(zr_head_line_at(at, i), zr_span_of("日"), 0) == SIZE_MAX)
-            continue; /* as most lines */
-        zr_signature imprint = zr_imprint_read(zr_title_clean(zr_head_line_at(at, i), at->arena));
-        if (!imprint.date.size)
-            continue;
-        zr_head_keep_date(at, imprint.date, at->lines.line[i].start);
-        zr_span issuer = zr_issuer_of_imprint(imprint.issuer);
-        if (!at->out->issuer_count && zr_issuer_is_body(issuer))
-            zr_head_keep_issuer(at, issuer);
-    }
-}
-
-/* An imprint at the end of the text or behind it, where nothing better says who and when. */
-static void read_imprint(zr_head_reader *at)
-{
-    size_t end = at->outline->body_end;
-    zr_head_lines_last(&at->lines, at->text, at->outline->body_start, end);
-    find_imprint(at);
-    zr_head_lines_first(&at->lines, at->text, end, at->text.size);
-    find_imprint(at);
-}
-
 /* 成文日期: | 2022-10-08 | below the text, where a page tells of itself. */
 static void read_foot(zr_head_reader *at)
 {
@@ -375,9 +330,9 @@ static void read_all(zr_head_reader *at)
     read_date_elsewhere(at);
     read_issuers_elsewhere(at);
     if (!at->out->date[0])
-        read_imprint(at);
+        zr_head_read_imprint(at);
     read_foot(at);
-    read_meeting(at);
+    zr_head_read_meeting(at);
     read_page(at);
 }
 

@@ -122,10 +122,12 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_works.c
   src/document/head.c
   src/document/head_first_line.c
+  src/document/head_imprint.c
   src/document/head_issuer.c
   src/document/head_lines.c
   src/document/head_lone_date.c
   src/document/head_masthead.c
+  src/document/head_meeting.c
   src/document/head_number.c
   src/document/head_quotes.c
   src/document/head_row.c
