@@ -38,8 +38,8 @@ void zr_net_before_items(zr_line_net *net, const zr_node *plan)
         plan->body > net->hunt->pool->outline->body_start ? plan->body : net->hunt->pool->outline->body_start;
     zr_span text = zr_span_cut(net->hunt->text, 0, plan->own_end);
     for (size_t end; at < text.size; at = end + 1) {
-        end = zr_line_end(text, at, text.size);
-        size_t start = zr_words_from(text, at);
+        size_t start = zr_words_from(text, at); /* past blank lines, all at once */
+        end = zr_line_end(text, start, text.size);
         if (start < end && zr_above_may_begin(text, start) && !zr_covered_holds(&net->covered, start))
             zr_statement_above(net->hunt, start, end, false);
     }
@@ -50,8 +50,8 @@ void zr_net_behind_items(zr_line_net *net, size_t at, size_t stop)
     zr_span text = zr_span_cut(net->hunt->text, 0, stop);
     size_t first = zr_words_from(text, at);
     for (size_t end; at < stop; at = end + 1) {
-        end = zr_line_end(text, at, stop);
         size_t start = zr_words_from(text, at);
+        end = zr_line_end(text, start, stop);
         if (start >= end || (start != first && !zr_above_may_begin(text, start)))
             continue; /* as most */
         zr_span words = zr_without_stops(zr_span_trim(zr_span_cut(text, start, end)));

@@ -349,6 +349,12 @@ Test(duties_hostile, no_comma_behind_what_is_said)
     cr_expect_gt(repeated("", "1. 修路\n责任单位为县财政局\n", 60000, ""), 0);
 }
 
+/* A page's empty lines, in a plan whose items its breaks have lost. */
+Test(duties_hostile, lines_without_words)
+{
+    repeated("某市人民政府关于修路的方案 一、任务 1.修路。（责任单位：", "\n", 300000, "县财政局）\n");
+}
+
 Test(duties_hostile, bytes_without_meaning)
 {
     repeated("（责任单位：", "\xEF\xBC", 100000, "）");
