@@ -10,6 +10,7 @@
 #include "document/duties_frame.h"
 #include "document/duties_joints.h"
 #include "document/duties_names.h"
+#include "document/duties_organ.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
 
@@ -92,6 +93,9 @@ size_t zr_called_at(const zr_clean *clean, size_t at, size_t end, bool first, zr
     if (!calling)
         return 0;
     size_t size = strlen(calling->word);
+    if (calling->role == ZR_GUIDE && zr_clean_gap(clean, at + size) == ZR_GAP_NONE &&
+        zr_organ_behind(text, at, at + size))
+        return 0; /* 督导委员会, 指导中心: bodies of these names */
     if (first && !calling->first && zr_clean_gap(clean, at + size) == ZR_GAP_NONE &&
         !zr_drawn_link_at(text, at + size)) /* 协办 市教育局 is a label */
         return 0;

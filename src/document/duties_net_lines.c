@@ -282,12 +282,21 @@ static void tell_dressed(zr_line_net *net, size_t line, zr_span words, zr_span b
         zr_line_net_tell(net, start, start + words.size);
 }
 
+/* 市财政局、市农业局）: what opens it was left out. */
+static zr_span without_lone_close(zr_span words)
+{
+    static const char *const closes[] = {"）", ")", "】", "]", "］", "〕", NULL};
+    size_t close = zr_ends_any(words, closes);
+    zr_span names = zr_span_cut(words, 0, words.size - close);
+    return close && zr_letter_find(names, 0, ZR_L_OPENS) == names.size ? zr_span_trim(names) : words;
+}
+
 /* Words of the line at `line` that no expression holds, from `at` on; `last`: they are its last. */
 static void look_at_words(zr_line_net *net, size_t line, size_t at, size_t end, bool last)
 {
     static const char *const marks[] = {"、", "，", ",", NULL};
     static zr_word_list marks_list = {.words = marks};
-    zr_span text = net->hunt->text, words = zr_span_trim(zr_span_cut(text, at, end));
+    zr_span text = net->hunt->text, words = without_lone_close(zr_span_trim(zr_span_cut(text, at, end)));
     if (words.size < 9)
         return;
     size_t start = (size_t)(words.data - text.data);

@@ -162,6 +162,15 @@ static bool tells_gift(const zr_reading *reading)
            zr_ends_any(zr_without_stops(reading->clean->text), gifts);
 }
 
+/* 落实责任。（市人社局、市财政局: offices, one and all, behind the end of a sentence, and nothing more in the
+ * item. */
+static bool tells_to_end(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
+{
+    return reading->units > 1 && reading->weak == 0 && reading->odd == 0 && reading->places == 0 &&
+           tells_offices(reading) && zr_edge_before(hunt, place->open) == ZR_EDGE_SENTENCE &&
+           zr_edge_behind(hunt, place->end) == ZR_EDGE_LINE;
+}
+
 static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
 {
     if (zr_reading_names(reading) == 0 || tells_gift(reading))
@@ -177,8 +186,10 @@ static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_not
                 zr_edge_before(hunt, place->open) == ZR_EDGE_SENTENCE || zr_note_ends_head(hunt, place);
     if (reading->verbs && !edge && place->closed)
         return says_who(hunt, reading, place);
-    if (reading->verbs || !place->closed)
-        return reading->verbs && edge && !speaks_of_all(hunt, reading, place);
+    if (reading->verbs)
+        return edge && !speaks_of_all(hunt, reading, place);
+    if (!place->closed)
+        return tells_to_end(hunt, reading, place);
     zr_bareness bare = bareness(hunt, reading, place);
     hunt->bare += bare == ZR_BARE_SURE;
     if (bare == ZR_BARE_SHY && !hunt->bold)
