@@ -4,6 +4,7 @@
 #include "document/duties.h"
 #include "document/head.h"
 #include "document/left_out.h"
+#include "document/odd_days.h"
 #include "document/shape.h"
 #include "document/shape_lists.h"
 #include "document/targets.h"
@@ -147,6 +148,8 @@ static zr_status read_all(zr_document *document, zr_error *err)
     zr_spots_free(&spots);
     if (status != ZR_OK)
         return status;
+    if (document->shape.measure_count)
+        zr_odd_days_tell(&document->notes, document->text, document->shape.measures[0].start);
     place_notes(document);
     note_what_is_missing(document);
     note_what_is_left_out(document);

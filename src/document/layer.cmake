@@ -138,6 +138,7 @@ target_sources(zeren_objects PRIVATE
   src/document/letters.c
   src/document/named_work.c
   src/document/notes.c
+  src/document/odd_days.c
   src/document/outline.c
   src/document/outline_asked.c
   src/document/outline_bare_row.c

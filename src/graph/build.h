@@ -98,8 +98,8 @@ zr_finding *zr_builder_add_finding(zr_builder *builder, zr_code code, uint32_t m
                                    size_t end, zr_span detail);
 /* Those about the text as a whole: its bytes, its head, how it came about. */
 void zr_builder_add_remarks(zr_builder *builder);
-/* Days that there are not, and limits that had passed before the document was issued. O(bytes). */
-void zr_builder_look_at_dates(zr_builder *builder);
+/* Limits that had passed before the document was issued. O(bytes). */
+void zr_builder_find_past_limits(zr_builder *builder);
 /* The doubts about names, but for those of teams that items of the document set up. O(notes + measures). */
 zr_status zr_builder_add_name_notes(zr_builder *builder, zr_error *err);
 /* Do the words say what each of the leads among these rows does, or that they lead together? `first`: the

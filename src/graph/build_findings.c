@@ -128,6 +128,6 @@ zr_status zr_builder_add_findings(zr_builder *builder, zr_error *err)
     zr_status status = zr_builder_add_name_notes(builder, err);
     if (status != ZR_OK)
         return status;
-    zr_builder_look_at_dates(builder);
+    zr_builder_find_past_limits(builder);
     return inspect(builder) ? zr_builder_find_unowned(builder, err) : zr_fail_memory(err);
 }

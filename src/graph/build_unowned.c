@@ -106,20 +106,6 @@ static bool refers_to_table(const zr_builder *builder, const zr_measure *row)
     return zr_holds_any(words, refers) && zr_holds_any(words, shares);
 }
 
-/* The last measure that begins at the byte or before it, or ZR_NONE: they stand in order. */
-static uint32_t measure_at(const zr_builder *builder, size_t at)
-{
-    uint32_t low = 0, high = builder->measure_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (builder->measures[middle].start <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low ? low - 1 : ZR_NONE;
-}
-
 /* 四、责任单位中排名第一的为牵头单位。 An item that says how the lists are to be read asks for nothing else.
  */
 static void drop_rules(const zr_builder *builder, bool *unowned)
@@ -128,7 +114,7 @@ static void drop_rules(const zr_builder *builder, bool *unowned)
     uint32_t count;
     const zr_note *notes = zr_document_notes(builder->reading->document, &count);
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t m = notes[i].code == ZR_F_LEAD_RULE ? measure_at(builder, notes[i].start) : ZR_NONE;
+        uint32_t m = notes[i].code == ZR_F_LEAD_RULE ? notes[i].measure : ZR_NONE;
         const zr_measure *row = m == ZR_NONE ? NULL : &builder->measures[m];
         if (row && notes[i].start < row->end && row->end - row->start <= MOST)
             unowned[m] = false;

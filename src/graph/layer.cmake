@@ -2,10 +2,10 @@ target_sources(zeren_objects PRIVATE
   src/graph/brief.c
   src/graph/build.c
   src/graph/build_closing.c
-  src/graph/build_dates.c
   src/graph/build_duties.c
   src/graph/build_findings.c
   src/graph/build_leads.c
+  src/graph/build_past_limits.c
   src/graph/build_remarks.c
   src/graph/build_rivals.c
   src/graph/build_rows.c
