@@ -200,8 +200,10 @@ static bool fill_regiment(zr_host *host, const zr_context *context, zr_span issu
     return true;
 }
 
-/* Bytes of 桥西区 with which the words behind its city begin, where who governs it follows; or 0. */
-static size_t county_size(const zr_context *context, zr_span rest)
+/* Bytes of 桥西区 with which the words behind its city begin, where who governs it follows, or a bureau; or
+ * 0. Of a district of no known city only who governs it says that it is one: 柏树县教育局 is a host itself.
+ */
+static size_t county_size(const zr_context *context, zr_span rest, bool nowhere)
 {
     static const char *const levels[] = {"区", "县", "市", "旗", NULL};
     static const char *const others[] = {"、", "和", "各", "全", "省", "直", "新区", "院",
@@ -213,18 +215,21 @@ static size_t county_size(const zr_context *context, zr_span rest)
     if (end < LEAST || zr_holds_any(name, others) || zr_ends_any(name, zone_kinds))
         return 0;
     bool ruled = zr_starts_any(behind, zr_rulers) || zr_starts_any(zr_behind(rest, end - 3), party);
-    return ruled || zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, behind, 1u << ZR_TIER_COUNTY) != ZR_NONE
-               ? end
-               : 0;
+    bool bureau =
+        !nowhere && zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, behind, 1u << ZR_TIER_COUNTY) != ZR_NONE;
+    return ruled || bureau ? end : 0;
 }
 
 /* 邢台市桥西区, that has been merged or renamed since, or is newer than the tables: 区 is the district, which
- * lies in its city all the same. */
+ * lies in its city all the same. 东湖县 with nothing known before it, of a document that nothing else places.
+ */
 static bool fill_county(zr_host *host, const zr_context *context, zr_span issuer)
 {
     zr_found_place city = zr_place_chain(context->lexicon, issuer, context->seat);
     bool above = city.division != ZR_NONE && city.full && zr_table_divisions[city.division].level <= ZR_CITY;
-    size_t size = above ? county_size(context, zr_behind(issuer, city.end)) : 0;
+    bool nowhere = city.division == ZR_NONE && context->seat == ZR_NONE;
+    city.end = nowhere ? 0 : city.end;
+    size_t size = above || nowhere ? county_size(context, zr_behind(issuer, city.end), nowhere) : 0;
     if (!size)
         return false;
     zr_span full = zr_arena_copy(context->arena, zr_span_cut(issuer, 0, city.end + size));

@@ -113,6 +113,19 @@ Test(domain, bodies_of_a_district_that_is_no_more)
     check_all(cases, sizeof cases / sizeof *cases);
 }
 
+/* A county that no table has is a place all the same when who governs it issues: 科技局 in a table of its
+ * document is 县科技局. A bureau's document is the bureau's, whose rooms say no county. */
+Test(domain, bodies_of_a_county_that_no_table_has)
+{
+    static const domain_case cases[] = {
+        {"东湖县人民政府办公室", "县科技局、科技局，科协，县委组织部，省科技厅",
+         "县科技局 县科技局 县科协 县委组织部 省科技厅",
+         "-/东湖县科技局 -/东湖县科技局 -/东湖县科协 -/东湖县组织部 -/省科技厅"},
+        {"柏树县教育体育局", "基教股、县财政局", "基教股 县财政局", "-/柏树县教育体育局基教股 -/县财政局"},
+    };
+    check_all(cases, sizeof cases / sizeof *cases);
+}
+
 /* A court, a league, a union has rooms; 市司法局 and 省教育厅 are none of theirs. */
 Test(domain, rooms_of_courts_and_of_mass_organisations)
 {
