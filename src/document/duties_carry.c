@@ -142,6 +142,8 @@ static size_t reach_end(const zr_duty_pool *pool, const zr_statement *statement,
 {
     if (statement->reach == ZR_REACHES_ABOVE)
         return statement->start;
+    if (statement->until)
+        return statement->until;
     return plan == ZR_NONE ? pool->text.size : pool->outline->nodes[plan].end;
 }
 

@@ -77,6 +77,7 @@ typedef struct zr_statement {
     size_t name, names;   /* of one that carries: in pool.carried */
     zr_carry_reach reach; /* of one that carries */
     size_t from;          /* of one about tasks above it: where these begin */
+    size_t until;         /* of one on the heading of a section: where that ends; 0: the plan's end */
     zr_legend legend;     /* of one that explains signs, or says what the rest are */
     bool shares;          /* 分别负责 means that all lead */
     bool unled;           /* a list that names no lead has none, whatever stands first */

@@ -7,6 +7,7 @@
 #include "document/duties_marked.h"
 #include "document/duties_reaches.h"
 #include "document/duties_rule.h"
+#include "document/duties_section_reach.h"
 #include "document/duties_unled.h"
 
 static int by_place(const void *a, const void *b)
@@ -89,7 +90,7 @@ static void enter_force(zr_settling *settling, const zr_statement *statement)
         return;
     }
     if (statement->reach != ZR_REACHES_ABOVE)
-        zr_carry_names(&settling->carrying, statement, SIZE_MAX);
+        zr_carry_names(&settling->carrying, statement, statement->until ? statement->until : SIZE_MAX);
 }
 
 /* Some mentions of an expression, one behind the other. */
@@ -287,10 +288,21 @@ static size_t room_needed(const zr_duty_pool *pool)
     return pool->names.count + carried * pool->found_count;
 }
 
+static void reach_sections(zr_duty_pool *pool)
+{
+    zr_covered covered = zr_covered_make(pool);
+    for (size_t i = 0; i < pool->statement_count; i++) {
+        zr_statement *statement = &pool->statements[i];
+        if (statement->says == ZR_SAYS_CARRIED)
+            statement->until = zr_section_reach(pool, &covered, statement);
+    }
+}
+
 void zr_duties_settle(zr_duties *out, zr_duty_pool *pool)
 {
     zr_sort(pool->found, pool->found_count, sizeof *pool->found, by_place);
     zr_statements_reach(pool);
+    reach_sections(pool);
     zr_expression *expressions = zr_arena_take(pool->arena, pool->found_count, sizeof *expressions);
     zr_settling *settling = zr_arena_take(pool->arena, 1, sizeof *settling);
     zr_mention *mentions = zr_arena_take(pool->arena, room_needed(pool), sizeof *mentions);

@@ -95,6 +95,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_scope.c
   src/document/duties_scope_named.c
   src/document/duties_scope_words.c
+  src/document/duties_section_reach.c
   src/document/duties_sentence.c
   src/document/duties_sets.c
   src/document/duties_settle.c
