@@ -178,6 +178,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_row_kinds.c
   src/document/outline_rows.c
   src/document/outline_run_in.c
+  src/document/outline_run_on.c
   src/document/outline_scan.c
   src/document/outline_signature.c
   src/document/outline_spans.c

@@ -13,6 +13,7 @@
 #include "document/outline_counted.h"
 #include "document/outline_edges.h"
 #include "document/outline_marks.h"
+#include "document/outline_run_on.h"
 #include "document/outline_wrap.h"
 #include "document/remarks.h"
 #include "source/page_mark.h"
@@ -211,6 +212,7 @@ zr_status zr_scan_text(zr_scan *out, zr_span text, const zr_spots *spots, zr_err
         zr_scan_drop_shy(out);
     zr_scan_drop_contents(out, text);
     zr_scan_find_wraps(out, text);
+    zr_scan_find_run_ons(out, text);
     return ZR_OK;
 }
 

@@ -72,6 +72,13 @@ static bool is_tail(zr_span words)
     return false;
 }
 
+/* 增量扩面， alone on its line: a piece, too short to begin a paragraph. */
+static bool is_short_piece(const zr_line *line)
+{
+    enum { SHORT = 12 /* columns */ };
+    return line->last == ZR_EDGE_OPEN && line->columns <= SHORT;
+}
+
 bool zr_torn_goes_on(zr_span text, const zr_line *before, const zr_line *line, const zr_line *next)
 {
     zr_span words = words_of(line, text), behind = words_of(next, text);
@@ -81,5 +88,5 @@ bool zr_torn_goes_on(zr_span text, const zr_line *before, const zr_line *line, c
     if (line->last == ZR_EDGE_STOP)
         return false;
     return is_quote(behind) || is_bracket(behind) || ends_inside_quote(words) ||
-           (ends_with_quote(words) && (inside || is_tail(behind)));
+           (ends_with_quote(words) && (inside || is_tail(behind) || is_short_piece(next)));
 }
