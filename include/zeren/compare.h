@@ -129,7 +129,7 @@ typedef struct zr_contrast {
     const char *name;
     zr_words title;
     zr_words formula, source, cost, conventions; /* or all empty: the method's */
-    bool random;
+    unsigned takes; /* as zr_method */
     uint32_t least; /* networks that it needs */
     zr_status (*run)(zr_frame **out, const zr_network *networks, uint32_t count,
                      const zr_method_options *options, zr_error *err);

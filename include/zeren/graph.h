@@ -80,6 +80,7 @@ typedef struct zr_finding {
     uint32_t line, page, paragraph;
     size_t start, end;
     zr_span detail, quote; /* the words in question; the line they stand in, shortened to 120 characters */
+    zr_span reason[2];     /* by zr_lang: why a file was not read (ZR_F_UNREAD_FILE); else empty */
 } zr_finding;
 
 typedef struct zr_graph {
@@ -122,10 +123,16 @@ ZR_API void zr_graph_free(zr_graph *graph);
  * log duties). */
 ZR_API zr_status zr_graph_join(zr_graph **out, const zr_graph *const *graphs, uint32_t count, zr_error *err);
 
-/* A graph of findings alone (ZR_F_UNREAD_FILE), one for each path in its order, to be joined to the graph of
- * the files that were read; `count` 0 gives an empty one. Paths are copied. `*out` is NULL where it fails,
- * for want of memory alone. O(bytes of the paths). */
-ZR_API zr_status zr_graph_of_unread(zr_graph **out, const zr_span *paths, uint32_t count, zr_error *err);
+/* A file that was not read, and why, by zr_lang: in both languages or not at all. */
+typedef struct zr_unread_file {
+    zr_span path, reason[2];
+} zr_unread_file;
+
+/* A graph of findings alone (ZR_F_UNREAD_FILE), one for each file in its order, to be joined to the graph of
+ * the files that were read; `count` 0 gives an empty one. Paths and reasons are copied. `*out` is NULL where
+ * it fails, for want of memory alone. O(bytes of them). */
+ZR_API zr_status zr_graph_of_unread(zr_graph **out, const zr_unread_file *files, uint32_t count,
+                                    zr_error *err);
 
 /* The graph file. Reading refuses other formats and versions, dangling references and bytes that are not
  * JSON, saying where; unknown keys are passed over. Writing then reading gives an equal graph, and reading

@@ -22,6 +22,15 @@ typedef struct zr_method_options {
     uint32_t least;           /* shared measures, or nodes on a biclique's side; 0: the method's own */
 } zr_method_options;
 
+/* What a method takes of the options that people set; a set of bits. */
+typedef enum zr_parameter {
+    ZR_TAKES_SEED = 1 << 0,
+    ZR_TAKES_DRAWS = 1 << 1,
+    ZR_TAKES_LEVEL = 1 << 2,
+    ZR_TAKES_ADJUSTMENT = 1 << 3,
+    ZR_TAKES_ALPHA = 1 << 4,
+} zr_parameter;
+
 /* One analysis. Adding one = a declaration in src/analysis/methods.h, a file, an oracle test, a row in
  * one of methods_*.c there. */
 typedef struct zr_method {
@@ -31,7 +40,7 @@ typedef struct zr_method {
     zr_words source;      /* Borgatti & Everett 1997 */
     zr_words cost;        /* O(n·m) */
     zr_words conventions; /* what is done with isolates, ties, unconnected parts; empty strings if nothing */
-    bool random;          /* takes a seed */
+    unsigned takes;       /* of zr_parameter; with a seed it is random */
     zr_status (*run)(zr_frame **out, const zr_incidence *incidence, const zr_method_options *options,
                      zr_error *err);
 } zr_method;

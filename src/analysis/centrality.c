@@ -180,7 +180,7 @@ static zr_status ask_igraph(task *job, const zr_incidence *incidence, zr_error *
     zr_status status = zr_two_mode_make(&job->both, incidence, err);
     if (status != ZR_OK)
         return status;
-    status = zr_backend_run(with_graph, job, err);
+    status = zr_backend_run_seeded(with_graph, job, 1, err); /* ARPACK begins anywhere */
     zr_two_mode_free(&job->both);
     return status;
 }

@@ -7,7 +7,7 @@
 static const zr_contrast comparisons[] = {
     {.name = "profile",
      .title = {{"网络概貌对比", "profiles of networks"}},
-     .random = true,
+     .takes = ZR_TAKES_SEED,
      .least = 1,
      .run = zr_compare_profile},
     {.name = "top",
@@ -52,7 +52,7 @@ static const zr_contrast comparisons[] = {
                       "values, as arcs if "
                       "one has direction); β_OS counts 0 where it is undefined; "
                       "portraits weighed as in the authors' program"}},
-     .random = true,
+     .takes = ZR_TAKES_SEED | ZR_TAKES_DRAWS,
      .least = 2,
      .run = zr_compare_pairs},
     {.name = "mrqap",
@@ -70,17 +70,17 @@ static const zr_contrast comparisons[] = {
          {{"只取所有网络共有的单位；一模数据用其数值，有一网有向则都按弧；自变量共线或因变量不变时不定义",
            "over the units that all networks have; of one-mode data with its values, as arcs if one "
            "has direction; undefined for collinear or constant networks"}},
-     .random = true,
+     .takes = ZR_TAKES_SEED | ZR_TAKES_DRAWS,
      .least = 2,
      .run = zr_compare_qap},
     {.name = "nulls",
      .title = {{"与零模型比较", "against own null model"}},
-     .random = true,
+     .takes = ZR_TAKES_SEED | ZR_TAKES_DRAWS,
      .least = 1,
      .run = zr_compare_nulls},
     {.name = "bootstrap",
      .title = {{"自助法区间", "bootstrap intervals"}},
-     .random = true,
+     .takes = ZR_TAKES_SEED | ZR_TAKES_DRAWS,
      .least = 1,
      .run = zr_compare_bootstrap},
 };
@@ -109,7 +109,7 @@ zr_method zr_contrast_told(const zr_contrast *contrast)
                        .source = alone ? alone->source : contrast->source,
                        .cost = alone ? alone->cost : contrast->cost,
                        .conventions = alone ? alone->conventions : contrast->conventions,
-                       .random = contrast->random};
+                       .takes = contrast->takes};
 }
 
 zr_status zr_contrast_run(zr_frame **out, const char *name, const zr_network *networks, uint32_t count,

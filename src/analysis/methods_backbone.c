@@ -17,6 +17,7 @@ static const zr_method backbones[] = {
            "the R package approximates; all pairs of units count as tested; one-sided (more shared than by "
            "chance); kept where the adjusted p is below --level (.05 unless told), adjusted as --adjust says "
            "(BH unless told; R backbone: none)"}},
+     .takes = ZR_TAKES_LEVEL | ZR_TAKES_ADJUSTMENT,
      .run = zr_run_backbone_sdsm},
     {.name = "backbone-sdsm-rna",
      .title = {{"骨干网络 SDSM（正态近似）", "backbone SDSM (refined normal)"}},
@@ -32,6 +33,7 @@ static const zr_method backbones[] = {
            "as the R package backbone gives it; off on small matrices; all pairs of units count as tested; "
            "one-sided (more shared than by chance); kept where the adjusted p is below --level (.05 unless "
            "told), adjusted as --adjust says (BH unless told; R backbone: none)"}},
+     .takes = ZR_TAKES_LEVEL | ZR_TAKES_ADJUSTMENT,
      .run = zr_run_backbone_sdsm_rna},
     {.name = "backbone-fdsm",
      .title = {{"骨干网络 FDSM", "backbone FDSM"}},
@@ -45,7 +47,7 @@ static const zr_method backbones[] = {
            "row and column sums fixed exactly; Monte Carlo; all pairs of units count as tested; one-sided "
            "(more shared than by chance); kept where the adjusted p is below --level (.05 unless told), "
            "adjusted as --adjust says (BH unless told; R backbone: none)"}},
-     .random = true,
+     .takes = ZR_TAKES_SEED | ZR_TAKES_DRAWS | ZR_TAKES_LEVEL | ZR_TAKES_ADJUSTMENT,
      .run = zr_run_backbone_fdsm},
     {.name = "backbone-fixedrow",
      .title = {{"骨干网络 固定行和", "backbone with fixed rows"}},
@@ -59,6 +61,7 @@ static const zr_method backbones[] = {
            "the number of measures of each unit alone is fixed; all pairs of units count as tested; "
            "one-sided (more shared than by chance); kept where the adjusted p is below --level (.05 unless "
            "told), adjusted as --adjust says (BH unless told; R backbone: none)"}},
+     .takes = ZR_TAKES_LEVEL | ZR_TAKES_ADJUSTMENT,
      .run = zr_run_backbone_fixedrow},
     {.name = "backbone-fixedcol",
      .title = {{"骨干网络 固定列和", "backbone with fixed columns"}},
@@ -72,6 +75,7 @@ static const zr_method backbones[] = {
            "the number of units of each measure alone is fixed; all pairs of units count as tested; "
            "one-sided (more shared than by chance); kept where the adjusted p is below --level (.05 unless "
            "told), adjusted as --adjust says (BH unless told; R backbone: none)"}},
+     .takes = ZR_TAKES_LEVEL | ZR_TAKES_ADJUSTMENT,
      .run = zr_run_backbone_fixedcol},
     {.name = "backbone-fixedfill",
      .title = {{"骨干网络 固定总数", "backbone with fixed fill"}},
@@ -86,6 +90,7 @@ static const zr_method backbones[] = {
                       "the number of cells alone is fixed; all pairs of units count as tested; one-sided "
                       "(more shared than by chance); kept where the adjusted p is below --level (.05 unless "
                       "told), adjusted as --adjust says (BH unless told; R backbone: none)"}},
+     .takes = ZR_TAKES_LEVEL | ZR_TAKES_ADJUSTMENT,
      .run = zr_run_backbone_fixedfill},
     {.name = "backbones",
      .title = {{"骨干网络比较", "backbones compared"}},
@@ -99,7 +104,7 @@ static const zr_method backbones[] = {
            "what a model fixes it takes out of the comparison: where both degrees make overlap, "
            "read SDSM or FDSM; one-sided (more shared than by chance); kept where the adjusted p is below "
            "--level (.05 unless told), adjusted as --adjust says (BH unless told; R backbone: none)"}},
-     .random = true,
+     .takes = ZR_TAKES_SEED | ZR_TAKES_DRAWS | ZR_TAKES_LEVEL | ZR_TAKES_ADJUSTMENT,
      .run = zr_run_backbones},
 };
 

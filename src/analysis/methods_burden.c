@@ -20,6 +20,7 @@ static const zr_method burdens[] = {
          {{"每项措施的单位数和牵头数不变，由同一地方的哪些单位承担随机；p 值在单位间校正；不设固定阈值",
            "each measure keeps its number of units and of leads, who of the same place they are is chance; p "
            "adjusted over units; no fixed threshold"}},
+     .takes = ZR_TAKES_LEVEL | ZR_TAKES_ADJUSTMENT,
      .run = zr_run_overload},
     {.name = "quadrants",
      .title = {{"合作广度与深度", "breadth and depth"}},

@@ -47,7 +47,7 @@ static const zr_method groups[] = {
      .conventions =
          {{"多次运行取最优；群组按规模、再按最小编号排序；无合作单位者自成一组",
            "best of several runs; numbered by size, then by smallest id; units without partners are alone"}},
-     .random = true,
+     .takes = ZR_TAKES_SEED | ZR_TAKES_DRAWS,
      .run = zr_run_clusters},
     {.name = "cluster-stability",
      .title = {{"群组稳定性", "stability of clusters"}},
@@ -56,7 +56,7 @@ static const zr_method groups[] = {
      .source = {{"Lancichinetti & Fortunato 2012", "Lancichinetti & Fortunato 2012"}},
      .cost = {{"O(次数 · (单位对 · 轮数 + n²))", "O(runs · (pairs · rounds + n²))"}},
      .conventions = {{"只列至少一次同组的单位对", "only pairs that fell together at least once are listed"}},
-     .random = true,
+     .takes = ZR_TAKES_SEED | ZR_TAKES_DRAWS,
      .run = zr_run_cluster_stability},
     {.name = "clustering",
      .title = {{"二模聚类系数", "two-mode clustering"}},
@@ -114,7 +114,7 @@ static const zr_method groups[] = {
                  "Barber 2007; Liu & Murata 2010; Beckett 2016; Guimerà & Amaral 2005; Olesen et al. 2007"}},
      .cost = {{"O(次数 · (轮数 · 责任数 + n²))", "O(runs · (rounds · cells + n²))"}},
      .conventions = {{module_conventions_zh, module_conventions_en}},
-     .random = true,
+     .takes = ZR_TAKES_SEED | ZR_TAKES_DRAWS,
      .run = zr_run_modules},
     {.name = "modules-weighted",
      .title = {{"二模模块（加权：角色的，或数据自带的）",
@@ -126,7 +126,7 @@ static const zr_method groups[] = {
      .source = {{"Barber 2007; Beckett 2016 (DIRTLPAwb+)", "Barber 2007; Beckett 2016 (DIRTLPAwb+)"}},
      .cost = {{"O(次数 · (轮数 · 责任数 + n²))", "O(runs · (rounds · cells + n²))"}},
      .conventions = {{module_conventions_zh, module_conventions_en}},
-     .random = true,
+     .takes = ZR_TAKES_SEED | ZR_TAKES_DRAWS,
      .run = zr_run_modules_weighted},
 };
 

@@ -33,6 +33,7 @@ static const zr_method networks[] = {
            "two α columns with values (lengths within 10^−10 of each other are equal); closeness of "
            "unconnected networks times reached/(n − 1); "
            "clustering undefined below two partners; one-mode data with its values, both directions added"}},
+     .takes = ZR_TAKES_ALPHA,
      .run = zr_run_network},
     {.name = "web",
      .title = {{"加权二模网", "weighted web"}},
@@ -98,6 +99,7 @@ static const zr_method networks[] = {
            "grows least, as R bipartite), 0 where weights are not whole; R counts nodes with a cell; "
            "undefined "
            "for nodes without"}},
+     .takes = ZR_TAKES_ALPHA,
      .run = zr_run_web_nodes},
 };
 

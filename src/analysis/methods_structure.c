@@ -62,7 +62,7 @@ static const zr_method structures[] = {
                       "cells between core and periphery in two ways: not looked at (as in the source) and 0; "
                       "best of several "
                       "climbs, not proven optimal"}},
-     .random = true,
+     .takes = ZR_TAKES_SEED | ZR_TAKES_DRAWS,
      .run = zr_run_core},
     {.name = "core-units",
      .title = {{"单位网络的核心与边缘", "core and periphery of units"}},
@@ -78,7 +78,7 @@ static const zr_method structures[] = {
            "pairs between core and periphery in three ways: not looked at, 1 and 0; no tie counts "
            "0; best of several climbs, not proven optimal; one-mode data with its values, both "
            "directions added"}},
-     .random = true,
+     .takes = ZR_TAKES_SEED | ZR_TAKES_DRAWS,
      .run = zr_run_core_units},
     {.name = "bicliques",
      .title = {{"常设组合（极大双团）", "standing committees (maximal bicliques)"}},

@@ -14,7 +14,7 @@ static const zr_method wholes[] = {
                       "mean distance over pairs that reach each other; undefined local clustering counts 0; "
                       "what is too large "
                       "to compute stays empty"}},
-     .random = true,
+     .takes = ZR_TAKES_SEED,
      .run = zr_run_profile},
     {.name = "nulls",
      .title = {{"与零模型比较", "against the null model"}},
@@ -26,7 +26,7 @@ static const zr_method wholes[] = {
                       "margins are kept, so that size does not decide; what margins decide is left out; z "
                       "undefined where sd "
                       "is 0"}},
-     .random = true,
+     .takes = ZR_TAKES_SEED | ZR_TAKES_DRAWS,
      .run = zr_run_nulls},
     {.name = "bootstrap",
      .title = {{"自助法区间", "bootstrap intervals"}},
@@ -36,7 +36,7 @@ static const zr_method wholes[] = {
      .cost = {{"O(抽样数 · (责任数 + Σ k²))", "O(draws · (cells + Σ k²))"}},
      .conventions = {{"对措施重抽样，单位不变；极值类指标的区间偏窄",
                       "measures are drawn, units stay; intervals of largest values are too narrow"}},
-     .random = true,
+     .takes = ZR_TAKES_SEED | ZR_TAKES_DRAWS | ZR_TAKES_LEVEL,
      .run = zr_run_bootstrap},
 };
 

@@ -91,7 +91,7 @@ static zr_status ask_igraph(task *job, zr_error *err)
     zr_status status = zr_two_mode_make(&job->both, job->incidence, err);
     if (status != ZR_OK)
         return status;
-    status = zr_backend_run(with_weights, job, err);
+    status = zr_backend_run_seeded(with_weights, job, 1, err); /* ARPACK begins anywhere */
     zr_two_mode_free(&job->both);
     return status;
 }

@@ -167,7 +167,11 @@ static zr_exit run(const zr_call *call)
     if (call->set.method && !zr_method_find(zr_span_of(call->set.method)))
         return zr_method_cards_unknown(call, &methods, call->set.method);
     zr_corpus corpus;
-    zr_exit result = zr_corpus_read_graph(&corpus, call, call->arguments, call->count, false);
+    zr_exit result = call->set.method ? zr_method_cards_idle(call, &methods, &call->set.method, 1)
+                                      : zr_method_cards_idle(call, &methods, main_methods, MAIN_METHODS);
+    if (result != ZR_EXIT_FINE)
+        return result;
+    result = zr_corpus_read_graph(&corpus, call, call->arguments, call->count, false);
     if (result != ZR_EXIT_FINE)
         return result;
     zr_selection selection;

@@ -4,6 +4,7 @@
 #include "cli/corpus.h"
 #include "cli/message.h"
 #include "cli/method_cards.h"
+#include "cli/options.h"
 #include "cli/select.h"
 #include "cli/tables.h"
 #include "cli/versions.h"
@@ -163,6 +164,14 @@ static zr_exit by_parts(const zr_call *call, const zr_graph *graph, const zr_sel
     return result;
 }
 
+static zr_exit select_rows(zr_selection *selection, const zr_call *call, const zr_graph *graph)
+{
+    zr_exit result = zr_select(selection, call, graph);
+    if (zr_option_is(call->set.align, "sector"))
+        selection->rows = ZR_ROWS_SECTORS;
+    return result;
+}
+
 /* Every file a network of its own. */
 static zr_exit by_files(const zr_call *call)
 {
@@ -177,11 +186,15 @@ static zr_exit by_files(const zr_call *call)
     size_t read = 0;
     for (; read < count && result == ZR_EXIT_FINE; read++) {
         zr_error err = {0};
-        zr_selection selection = {.rows = zr_option_is(call->set.align, "sector") ? ZR_ROWS_SECTORS
-                                                                                  : ZR_ROWS_UNITS};
+        zr_selection selection;
         result = zr_corpus_read_graph(&files[read], call, &call->arguments[read], 1, false);
         if (result != ZR_EXIT_FINE)
             break;
+        result = select_rows(&selection, call, files[read].graph);
+        if (result != ZR_EXIT_FINE) {
+            read++; /* it is to be freed */
+            break;
+        }
         if (zr_incidence_cut(&cuts[read], files[read].graph, &selection, &err) != ZR_OK)
             result = zr_say_error(call, call->arguments[read], &err);
         else
@@ -233,13 +246,22 @@ static zr_exit compare_corpus(const zr_call *call)
     if (result != ZR_EXIT_FINE)
         return result;
     zr_selection selection;
-    result = zr_select(&selection, call, corpus.graph);
-    if (zr_option_is(call->set.align, "sector"))
-        selection.rows = ZR_ROWS_SECTORS;
+    result = select_rows(&selection, call, corpus.graph);
     if (result == ZR_EXIT_FINE)
         result = call->set.texts ? by_texts(call, &corpus) : by_parts(call, corpus.graph, &selection);
     zr_corpus_free(&corpus);
     return result;
+}
+
+/* Options that would change nothing of what is asked for. */
+static zr_exit refuse_idle(const zr_call *call, const zr_method_cards *methods)
+{
+    static const char *const networks[] = {"by",       "align", "method", "seed", "draws",          "lead",
+                                           "document", "place", "sector", "role", "no-collectives", NULL};
+    if (call->set.texts)
+        return zr_options_idle(call, networks, "--texts");
+    return call->set.method ? zr_method_cards_idle(call, methods, &call->set.method, 1)
+                            : zr_method_cards_idle(call, methods, main_methods, MAIN_METHODS);
 }
 
 static zr_exit run(const zr_call *call)
@@ -253,6 +275,8 @@ static zr_exit run(const zr_call *call)
         return zr_say_missing(call);
     if (call->set.method && !zr_contrast_find(zr_span_of(call->set.method)))
         return zr_method_cards_unknown(call, &methods, call->set.method);
+    if (refuse_idle(call, &methods) != ZR_EXIT_FINE)
+        return ZR_EXIT_USAGE;
     return zr_option_is(call->set.by, "file") ? by_files(call) : compare_corpus(call);
 }
 

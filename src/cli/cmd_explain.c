@@ -7,6 +7,7 @@
 #include "cli/whole.h"
 #include "zeren/method.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,12 +28,32 @@ static const zr_method *method_called(const char *word)
     return NULL;
 }
 
+/* Findings and duties go by number: how many there are. */
+static zr_exit say_no_number(const zr_explanation *explain, zr_topic_kind kind, const char *safe)
+{
+    const zr_graph *graph = explain->graph;
+    if (kind == ZR_TOPIC_DUTY && graph->duty_count)
+        return zr_say_usage(explain->call, "没有 %s：图中的责任是第 1 到 %u 条",
+                            "there is no %s: the graph's duties are 1 to %u", safe, graph->duty_count);
+    if (kind == ZR_TOPIC_FINDING && graph->finding_count)
+        return zr_say_usage(explain->call, "没有 %s：发现是第 1 到 %u 条，序号见 zeren check --json",
+                            "there is no %s: the findings are 1 to %u (zeren check --json numbers them)",
+                            safe, graph->finding_count);
+    return kind == ZR_TOPIC_DUTY ? zr_say_usage(explain->call, "没有 %s：图中没有责任",
+                                                "there is no %s: the graph has no duties", safe)
+                                 : zr_say_usage(explain->call, "没有 %s：图中没有发现",
+                                                "there is no %s: the graph has no findings", safe);
+}
+
 static zr_exit say_unknown(const zr_explanation *explain, const char *word)
 {
     char safe[204];
     const zr_method *method = method_called(word);
     const char *near = zr_topics_nearest(explain->graph, word);
+    zr_topic_kind kind;
     zr_say_safe(safe, word);
+    if (zr_topic_is_number(zr_span_of(word), &kind))
+        return say_no_number(explain, kind, safe);
     if (method)
         return zr_say_usage(explain->call,
                             "%s 由整个网络算得，不能逐条拆开；算法见 zeren analyze --explain %s",
@@ -142,6 +163,34 @@ static zr_exit explain_words(zr_explanation *explain, const char *const *words, 
     return result;
 }
 
+/* 发现 3 and finding 3, written as two words: malloc'd as one, or NULL. */
+static char *joined_number(const zr_call *call)
+{
+    static const char *const heads[] = {"发现", "责任", "finding", "duty"};
+    char *word = NULL;
+    zr_topic_kind kind;
+    for (size_t i = 0; call->count == 3 && !word && i < sizeof heads / sizeof *heads; i++)
+        if (strcmp(call->arguments[1], heads[i]) == 0 &&
+            asprintf(&word, "%s %s", heads[i], call->arguments[2]) < 0)
+            return NULL;
+    if (!word || zr_topic_is_number(zr_span_of(word), &kind))
+        return word;
+    free(word);
+    return NULL;
+}
+
+/* What is asked about, in one word or two. */
+static zr_exit explain_asked(zr_explanation *explain)
+{
+    const zr_call *call = explain->call;
+    char *number = joined_number(call);
+    const char *const one[] = {number};
+    zr_exit result = number ? explain_words(explain, one, 1)
+                            : explain_words(explain, call->arguments + 1, call->count - 1);
+    free(number);
+    return result;
+}
+
 static zr_exit run(const zr_call *call)
 {
     zr_corpus corpus;
@@ -156,7 +205,7 @@ static zr_exit run(const zr_call *call)
     result = explain.told && explain.ruled ? zr_select(&explain.selection, call, corpus.graph)
                                            : zr_say_failed(call, "内存不足", "out of memory");
     if (result == ZR_EXIT_FINE)
-        result = explain_words(&explain, call->arguments + 1, call->count - 1);
+        result = explain_asked(&explain);
     if (result == ZR_EXIT_FINE)
         result = zr_write_buffer(call, NULL, &explain.out);
     if (result == ZR_EXIT_FINE && explain.incomplete)

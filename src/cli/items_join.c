@@ -43,19 +43,30 @@ static zr_status build_run(zr_graph **out, const zr_items *items, size_t first, 
     return status;
 }
 
+static zr_unread_file unread_file(const zr_item *item)
+{
+    zr_unread_file file = {.path = zr_span_of(item->name)};
+    if (!item->why)
+        return file;
+    const char *en = item->why->message, *zh = item->why->message_zh;
+    file.reason[ZR_EN] = zr_span_of(en);
+    file.reason[ZR_ZH] = zr_span_of(*zh ? zh : en);
+    return file;
+}
+
 /* What was passed over is told in the result, too: stderr is soon gone. */
 static zr_status add_unread(part_list *parts, const zr_items *items, zr_error *err)
 {
-    zr_span *paths = calloc(items->count + 1, sizeof *paths);
-    if (!paths)
+    zr_unread_file *files = calloc(items->count + 1, sizeof *files);
+    if (!files)
         return zr_fail_memory(err);
     uint32_t count = 0;
     for (size_t i = 0; i < items->count; i++)
         if (items->items[i].status != ZR_OK && !items->items[i].result)
-            paths[count++] = zr_span_of(items->items[i].name);
+            files[count++] = unread_file(&items->items[i]);
     zr_graph *unread = NULL;
-    zr_status status = count ? zr_graph_of_unread(&unread, paths, count, err) : ZR_OK;
-    free(paths);
+    zr_status status = count ? zr_graph_of_unread(&unread, files, count, err) : ZR_OK;
+    free(files);
     if (unread) {
         parts->ours[parts->count] = true;
         parts->graphs[parts->count++] = unread;

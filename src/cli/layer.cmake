@@ -49,9 +49,11 @@ add_executable(zeren_command
   src/cli/manifest.c
   src/cli/message.c
   src/cli/method_cards.c
+  src/cli/method_options.c
   src/cli/nearest.c
   src/cli/option_forms.c
   src/cli/option_groups.c
+  src/cli/option_hints.c
   src/cli/options.c
   src/cli/original.c
   src/cli/out_folder.c

@@ -11,7 +11,8 @@
 static const zr_column columns[] = {{"name", {{"方法", "method"}}, ZR_TYPE_TEXT, 0},
                                     {"title", {{"名称", "title"}}, ZR_TYPE_TEXT, 0},
                                     {"source", {{"出处", "source"}}, ZR_TYPE_TEXT, 0},
-                                    {"cost", {{"代价", "cost"}}, ZR_TYPE_TEXT, 0}};
+                                    {"cost", {{"代价", "cost"}}, ZR_TYPE_TEXT, 0},
+                                    {"options", {{"选项", "options"}}, ZR_TYPE_TEXT, 0}};
 
 zr_exit zr_method_cards_list(const zr_call *call, const zr_method_cards *cards)
 {
@@ -27,6 +28,9 @@ zr_exit zr_method_cards_list(const zr_call *call, const zr_method_cards *cards)
         zr_frame_text(frame, 1, zr_span_of(card.title.in[call->lang]));
         zr_frame_text(frame, 2, zr_span_of(card.source.in[call->lang]));
         zr_frame_text(frame, 3, zr_span_of(card.cost.in[call->lang]));
+        char taken[ZR_METHOD_OPTIONS];
+        zr_frame_text(frame, 4,
+                      zr_span_of(zr_method_options_taken(taken, call->command, card.takes, "", " ")));
     }
     zr_exit result = zr_tables_print(call, &frame, 1, NULL);
     zr_frame_free(frame);
@@ -41,7 +45,6 @@ static void line(zr_lang lang, zr_words what, zr_words value)
 
 zr_exit zr_method_cards_explain(const zr_call *call, const zr_method_cards *cards, const char *name)
 {
-    static const zr_words seed = {{"是；由 --seed 决定", "yes; --seed decides"}};
     uint32_t i = 0;
     while (i < cards->count && strcmp(cards->card(i).name, name) != 0)
         i++;
@@ -53,8 +56,9 @@ zr_exit zr_method_cards_explain(const zr_call *call, const zr_method_cards *card
     line(call->lang, (zr_words){{"出处", "source"}}, card.source);
     line(call->lang, (zr_words){{"代价", "cost"}}, card.cost);
     line(call->lang, (zr_words){{"约定", "conventions"}}, card.conventions);
-    if (card.random)
-        line(call->lang, (zr_words){{"随机", "random"}}, seed);
+    char taken[ZR_METHOD_OPTIONS];
+    zr_method_options_taken(taken, call->command, card.takes, "--", call->lang == ZR_ZH ? "、" : ", ");
+    line(call->lang, (zr_words){{"选项", "options"}}, (zr_words){{taken, taken}});
     return ZR_EXIT_FINE;
 }
 

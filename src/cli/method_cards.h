@@ -19,4 +19,15 @@ zr_exit zr_method_cards_list(const zr_call *call, const zr_method_cards *cards);
 zr_exit zr_method_cards_explain(const zr_call *call, const zr_method_cards *cards, const char *name);
 zr_exit zr_method_cards_unknown(const zr_call *call, const zr_method_cards *cards, const char *name);
 
+/* The options of the command that a method takes, each with `dashes` before it and `between` between them;
+ * returns `out`. */
+enum { ZR_METHOD_OPTIONS = 400 };
+const char *zr_method_options_taken(char out[ZR_METHOD_OPTIONS], const zr_command *command, unsigned takes,
+                                    const char *dashes, const char *between);
+
+/* Refuses options that were given and that none of the methods to be run takes, with those that it takes; or,
+ * of several (the main tables), with the methods that take them (method_options.c). */
+zr_exit zr_method_cards_idle(const zr_call *call, const zr_method_cards *cards, const char *const *names,
+                             uint32_t count);
+
 #endif

@@ -40,7 +40,8 @@ void zr_nearest_try(zr_nearest *nearest, const char *candidate)
         return;
     bool begun = n >= 2 && m > n && strncmp(candidate, nearest->word, n) == 0;
     size_t far = begun ? 1 : distance(nearest->word, n, candidate, m);
-    size_t bound = n < 4 ? 1 : n < 8 ? 2 : 3;
+    size_t whole = n > m ? n : m;
+    size_t bound = whole < 6 ? 1 : whole < 9 ? 2 : 3; /* a third: with more, short words are near to any */
     if (far > bound || (nearest->best && far >= nearest->distance))
         return;
     nearest->best = candidate;

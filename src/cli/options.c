@@ -3,7 +3,7 @@
 
 #include "cli/choices.h"
 #include "cli/message.h"
-#include "cli/nearest.h"
+#include "cli/option_hints.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -19,6 +19,11 @@ static const zr_option *find(const zr_command *command, const char *name, size_t
     return NULL;
 }
 
+const zr_option *zr_option_of(const zr_command *command, const char *name)
+{
+    return find(command, name, strlen(name));
+}
+
 static const zr_option *find_letter(const zr_command *command, char letter)
 {
     for (int t = 0; t < ZR_OPTION_TABLES && command->options[t]; t++)
@@ -26,25 +31,6 @@ static const zr_option *find_letter(const zr_command *command, char letter)
             if (zr_option_form_of(option->name)->letter == letter)
                 return option;
     return NULL;
-}
-
-static zr_exit unknown_option(const zr_call *call, const char *word)
-{
-    char safe[204], name[64];
-    zr_say_safe(safe, word);
-    size_t size = strcspn(word + 2, "=");
-    if (strncmp(word, "--", 2) != 0 || size >= sizeof name)
-        return zr_say_usage(call, "没有选项 %s", "no option %s", safe);
-    memcpy(name, word + 2, size);
-    name[size] = '\0';
-    zr_nearest nearest = {name, NULL, 0};
-    for (int t = 0; t < ZR_OPTION_TABLES && call->command->options[t]; t++)
-        for (const zr_option *option = call->command->options[t]; option->name; option++)
-            zr_nearest_try(&nearest, option->name);
-    if (!nearest.best)
-        return zr_say_usage(call, "没有选项 %s", "no option %s", safe);
-    return zr_say_usage(call, "没有选项 %s，是不是 --%s？", "no option %s; did you mean --%s?", safe,
-                        nearest.best);
 }
 
 /* Digits and nothing else: strtoull alone would take " -1". */
@@ -110,6 +96,24 @@ static zr_exit say_missing(const zr_call *call, const zr_option_form *form)
                         form->value.in[call->lang]);
 }
 
+/* Written as options are: with two dashes, or the letter of one that the command has. */
+static bool is_option(const zr_call *call, const char *word)
+{
+    return (strncmp(word, "--", 2) == 0 && word[2]) ||
+           (word[0] == '-' && word[1] && !word[2] && find_letter(call->command, word[1]));
+}
+
+/* --status --by: what --by was to choose would go unread, and the next word be taken for an input. */
+static zr_exit refuse_option_as_value(const zr_call *call, const zr_option_form *form, const char *word)
+{
+    char safe[204];
+    return zr_say_usage(
+        call, "--%s 后面缺 %s：接着的 %s 是选项；真叫这个名字的，写成 --%s=%s",
+        "--%s needs a value, %s, and %s behind it is an option; if it is really called so, write "
+        "--%s=%s",
+        form->name, form->value.in[call->lang], zr_say_safe(safe, word), form->name, safe);
+}
+
 static bool is_given(const zr_call *call, const zr_option_form *form)
 {
     const char *at = (const char *)&call->set + form->offset;
@@ -157,7 +161,7 @@ static zr_exit read_option(zr_call *call, int count, char *const *words, int *at
         value = word[2] ? word + 2 : NULL;
     }
     if (!option)
-        return unknown_option(call, word);
+        return zr_option_unknown(call, word);
     const zr_option_form *form = zr_option_form_of(option->name);
     bool flag = form->kind == ZR_OPTION_FLAG;
     if (flag && value)
@@ -165,6 +169,8 @@ static zr_exit read_option(zr_call *call, int count, char *const *words, int *at
     if (!flag && !value) {
         if (*at + 1 >= count)
             return say_missing(call, form);
+        if (is_option(call, words[*at + 1]))
+            return refuse_option_as_value(call, form, words[*at + 1]);
         value = words[++*at];
     }
     if (!flag && is_given(call, form))
@@ -203,12 +209,17 @@ zr_exit zr_options_read(zr_call *call, int count, char *const *words, const char
     return check_count(call);
 }
 
+bool zr_option_given(const zr_call *call, const char *name)
+{
+    return is_given(call, zr_option_form_of(name));
+}
+
 zr_exit zr_options_idle(const zr_call *call, const char *const *names, const char *with)
 {
     char list[256] = "";
     for (; *names; names++) {
         size_t size = strlen(list);
-        if (is_given(call, zr_option_form_of(*names)))
+        if (zr_option_given(call, *names))
             snprintf(list + size, sizeof list - size, "%s--%s",
                      !size                 ? ""
                      : call->lang == ZR_ZH ? "、"

@@ -59,12 +59,12 @@ static bool by_short_id(zr_topics *out, const zr_graph *graph, zr_span word)
     return fine;
 }
 
-/* A whole number from 1 to `count` → its index. */
+/* Digits, a whole number from 1 to `count` → its index. */
 static uint32_t read_number(zr_span text, uint32_t count)
 {
     uint64_t number = 0;
     for (size_t i = 0; i < text.size; i++) {
-        if (text.data[i] < '0' || text.data[i] > '9' || number > UINT32_MAX)
+        if (number > UINT32_MAX)
             return ZR_NONE;
         number = number * 10 + (uint64_t)(text.data[i] - '0');
     }
@@ -78,15 +78,38 @@ static zr_span behind_either(zr_span word, const char *en, const char *zh)
     return head ? zr_span_trim(zr_behind(word, strlen(head))) : (zr_span){0};
 }
 
-/* 3, finding 3, 发现3; duty 12, 责任 12. A bare 002 is no number but the head of a file's name. */
-static bool by_number(zr_topics *out, const zr_graph *graph, zr_span word)
+static bool is_digits(zr_span text)
+{
+    size_t i = 0;
+    while (i < text.size && text.data[i] >= '0' && text.data[i] <= '9')
+        i++;
+    return text.size && i == text.size;
+}
+
+/* The digits of 3, finding 3, 发现3; duty 12, 责任 12. A bare 002 is no number but the head of a file's name.
+ */
+static zr_span number_in(zr_span word, zr_topic_kind *kind)
 {
     zr_span duty = behind_either(word, "duty ", "责任"), finding = behind_either(word, "finding ", "发现");
-    if (duty.size)
-        return zr_topics_add(out, ZR_TOPIC_DUTY, read_number(duty, graph->duty_count));
-    if (!finding.size && !zr_span_starts(word, "0"))
-        finding = word;
-    return zr_topics_add(out, ZR_TOPIC_FINDING, read_number(finding, graph->finding_count));
+    *kind = duty.size ? ZR_TOPIC_DUTY : ZR_TOPIC_FINDING;
+    zr_span digits = duty.size                   ? duty
+                     : finding.size              ? finding
+                     : zr_span_starts(word, "0") ? (zr_span){0}
+                                                 : word;
+    return is_digits(digits) ? digits : (zr_span){0};
+}
+
+bool zr_topic_is_number(zr_span word, zr_topic_kind *kind)
+{
+    return number_in(zr_span_trim(word), kind).size > 0;
+}
+
+static bool by_number(zr_topics *out, const zr_graph *graph, zr_span word)
+{
+    zr_topic_kind kind;
+    zr_span digits = number_in(word, &kind);
+    uint32_t count = kind == ZR_TOPIC_DUTY ? graph->duty_count : graph->finding_count;
+    return !digits.size || zr_topics_add(out, kind, read_number(digits, count));
 }
 
 static bool has_own_name(const zr_graph_unit *unit, zr_span word)

@@ -41,6 +41,8 @@ bool zr_topics_holding(zr_topics *out, const zr_graph *graph, zr_span word);
 /* The units that the word means as a name, said in any place of the graph, though no document has it so: by
  * the built-in names and the user's (--units). False when memory is refused. O(places). */
 bool zr_topics_understood(zr_topics *out, const zr_call *call, const zr_graph *graph, zr_span word);
+/* Is the word the number of a finding or a duty, whether there are so many or not: 99, finding 99, 责任 99? */
+bool zr_topic_is_number(zr_span word, zr_topic_kind *kind);
 bool zr_topics_add(zr_topics *out, zr_topic_kind kind, uint32_t index);
 /* Keeps the units, measures and documents of a place (a code), of a document (an id), where some are; empty:
  * any. False when memory is refused. O(topics + duties). */

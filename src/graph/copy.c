@@ -152,5 +152,7 @@ zr_finding *zr_copy_finding(zr_graph_store *store, const zr_row_map *map, const 
     row->measure = follow(map->measures, old->measure);
     row->detail = zr_store_copy(store, old->detail);
     row->quote = zr_store_copy(store, old->quote);
+    for (int lang = ZR_ZH; lang <= ZR_EN; lang++)
+        row->reason[lang] = zr_store_name(store, old->reason[lang]);
     return row;
 }

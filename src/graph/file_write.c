@@ -183,7 +183,21 @@ static void write_message(writer *w, const zr_finding *finding)
         part(w, finding->detail);
         part(w, zr_span_cut(sentence, gap + 2, sentence.size));
     }
+    if (finding->reason[ZR_ZH].size) {
+        part(w, zr_span_of("："));
+        part(w, finding->reason[ZR_ZH]);
+    }
     zr_buffer_char(&w->buffer, '"');
+}
+
+static void write_both(writer *w, const zr_span words[2])
+{
+    zr_buffer_char(&w->buffer, '{');
+    plain_key(w, "zh", true);
+    json(w, words[ZR_ZH]);
+    plain_key(w, "en", false);
+    json(w, words[ZR_EN]);
+    zr_buffer_char(&w->buffer, '}');
 }
 
 static void write_finding(writer *w, const zr_graph *graph, uint32_t at)
@@ -199,6 +213,10 @@ static void write_finding(writer *w, const zr_graph *graph, uint32_t at)
     range(w, finding->start, finding->end);
     write_message(w, finding);
     text(w, "detail", finding->detail);
+    if (finding->reason[ZR_EN].size) {
+        key(w, "reason");
+        write_both(w, finding->reason);
+    }
     text(w, "quote", finding->quote);
 }
 

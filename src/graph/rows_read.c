@@ -291,6 +291,17 @@ static zr_span detail_of(zr_span message, zr_code code)
     return zr_span_cut(message, head.size, message.size - tail.size);
 }
 
+/* Why a file was not read, in both languages; only findings of such files have it. */
+static void read_reason(zr_reader *reader, json_object *object, zr_finding *finding)
+{
+    json_object *reason;
+    if (!json_object_object_get_ex(object, "reason", &reason) ||
+        !json_object_is_type(reason, json_type_object))
+        return;
+    finding->reason[ZR_ZH] = name_field(reader, reason, "zh");
+    finding->reason[ZR_EN] = name_field(reader, reason, "en");
+}
+
 static void read_finding(zr_reader *reader, json_object *object)
 {
     zr_finding *finding = zr_store_add(reader->store, ZR_FINDINGS);
@@ -310,6 +321,7 @@ static void read_finding(zr_reader *reader, json_object *object)
     finding->detail = has_detail ? copy_field(reader, object, "detail")
                                  : zr_store_copy(reader->store, detail_of(message, finding->code));
     finding->quote = copy_field(reader, object, "quote");
+    read_reason(reader, object, finding);
 }
 
 void zr_row_read(zr_reader *reader, zr_rows_kind kind, json_object *object)

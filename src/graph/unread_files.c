@@ -2,7 +2,7 @@
  * is missing from them. */
 #include "graph/store.h"
 
-zr_status zr_graph_of_unread(zr_graph **out, const zr_span *paths, uint32_t count, zr_error *err)
+zr_status zr_graph_of_unread(zr_graph **out, const zr_unread_file *files, uint32_t count, zr_error *err)
 {
     *out = NULL;
     zr_graph_store *store = zr_store_new();
@@ -14,7 +14,9 @@ zr_status zr_graph_of_unread(zr_graph **out, const zr_span *paths, uint32_t coun
             *finding = (zr_finding){.code = ZR_F_UNREAD_FILE,
                                     .document = ZR_NONE,
                                     .measure = ZR_NONE,
-                                    .detail = zr_store_copy(store, paths[i])};
+                                    .detail = zr_store_copy(store, files[i].path),
+                                    .reason = {zr_store_copy(store, files[i].reason[ZR_ZH]),
+                                               zr_store_copy(store, files[i].reason[ZR_EN])}};
     }
     zr_status status = zr_store_status(store, err);
     if (status == ZR_OK)

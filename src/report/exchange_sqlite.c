@@ -18,7 +18,7 @@ static const char schema[] =
     "expression INTEGER, name TEXT, "
     "surface TEXT, alias TEXT, line INTEGER, start INTEGER, \"end\" INTEGER);"
     "CREATE TABLE findings(code TEXT, severity TEXT, document TEXT, measure TEXT, line INTEGER, detail TEXT, "
-    "quote TEXT);"
+    "quote TEXT, reason_zh TEXT, reason_en TEXT);"
     "CREATE TABLE results(\"table\" TEXT, row INTEGER, key TEXT, value);"
     "CREATE INDEX duties_by_unit ON duties(unit);"
     "CREATE INDEX duties_by_measure ON duties(measure);"
@@ -194,6 +194,8 @@ static void fill_findings(binding *row, const zr_graph *graph, const zr_export_o
         add_whole(row, finding->line);
         add_text(row, finding->detail);
         add_text(row, finding->quote);
+        add_text(row, finding->reason[ZR_ZH]);
+        add_text(row, finding->reason[ZR_EN]);
         end_row(row);
     }
 }
@@ -237,7 +239,7 @@ static const struct {
     {"INSERT INTO unit_names VALUES(?,?)", fill_names},
     {"INSERT INTO measures VALUES(?,?,?,?,?,?,?,?,?,?)", fill_measures},
     {"INSERT INTO duties VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)", fill_duties},
-    {"INSERT INTO findings VALUES(?,?,?,?,?,?,?)", fill_findings},
+    {"INSERT INTO findings VALUES(?,?,?,?,?,?,?,?,?)", fill_findings},
     {"INSERT INTO results VALUES(?,?,?,?)", fill_results},
 };
 

@@ -17,7 +17,7 @@ static const zr_column columns[] = {
     {"quote", {{"原文", "quote"}}, ZR_TYPE_TEXT, 0},
 };
 
-/* The sentence holds one %s, where the words in question go. */
+/* The sentence holds one %s, where the words in question go; why a file was not read follows it. */
 zr_status zr_finding_message(char **out, const zr_finding *finding, zr_lang lang, zr_error *err)
 {
     const char *sentence = zr_code_sentence(finding->code, lang), *gap = strstr(sentence, "%s");
@@ -26,6 +26,10 @@ zr_status zr_finding_message(char **out, const zr_finding *finding, zr_lang lang
     if (gap) {
         zr_buffer_add(&text, finding->detail);
         zr_buffer_put(&text, gap + 2);
+    }
+    if (finding->reason[lang].size) {
+        zr_buffer_put(&text, lang == ZR_ZH ? "：" : ": ");
+        zr_buffer_add(&text, finding->reason[lang]);
     }
     if (text.failed || !text.data) {
         zr_buffer_free(&text);

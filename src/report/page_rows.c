@@ -129,6 +129,10 @@ static void put_finding(row_writer *rows, uint32_t f)
     put_index(&rows->piece, finding->line);
     put_text(rows, zr_page_head(finding->quote, QUOTE_CHARACTERS));
     zr_page_put_shared(&rows->piece, &rows->strings, finding->detail);
+    for (int lang = ZR_ZH; lang <= ZR_EN && finding->reason[ZR_EN].size; lang++) {
+        zr_buffer_char(&rows->piece, ',');
+        zr_page_put_shared(&rows->piece, &rows->strings, finding->reason[lang]);
+    }
     zr_buffer_char(&rows->piece, ']');
 }
 

@@ -7,7 +7,8 @@
 run 0 "$ZEREN" compare --list --csv
 cut -d, -f1 "$work/out" | tr -d '\r' | tail -n +2 >"$work/methods"
 while read -r method; do
-  run 0 "$ZEREN" compare "$work/five.json" --by place --align sector --method "$method" --draws 20 --json
+  # shellcheck disable=SC2046
+  run 0 "$ZEREN" compare "$work/five.json" --by place --align sector --method "$method" $(draws_of compare "$method" 20) --json
   lacks "$work/out" ': nan'
   run 0 "$ZEREN" compare --explain "$method" --lang en
   printed formula
@@ -33,6 +34,11 @@ printed 'zeren load'
   fi
 done
 run 0 "$ZEREN" compare "$work/a.json" "$work/b.json" --by file
+# of each file only what is asked for
+run 0 "$ZEREN" compare "$work/a.json" "$work/b.json" --by file -m profile --csv
+cp "$work/out" "$work/whole"
+run 0 "$ZEREN" compare "$work/a.json" "$work/b.json" --by file -m profile --role responsible --csv
+! cmp -s "$work/whole" "$work/out" || fail "compare --by file does not heed --role"
 run 0 "$ZEREN" compare "$work/five.json" --by year --method rows
 run 0 "$ZEREN" compare --texts "$texts"/000* --lang zh
 said "只有一份文件"

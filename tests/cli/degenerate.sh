@@ -43,7 +43,8 @@ list compare >"$work/comparisons"
 
 for graph in "$work"/g/*.csv; do
   while read -r method; do
-    run 0 "$ZEREN" analyze "$graph" -m "$method" --draws 5 --lang en
+    # shellcheck disable=SC2046
+    run 0 "$ZEREN" analyze "$graph" -m "$method" $(draws_of analyze "$method" 5) --lang en
     said "$graph" analyze -m "$method"
     conventions_in en analyze "$graph" -m "$method"
   done <"$work/analyses"
@@ -51,7 +52,8 @@ for graph in "$work"/g/*.csv; do
   said "$graph" analyze
   [ "$graph" != "$work/g/no_edge.csv" ] || continue # nothing to compare: said below
   while read -r method; do
-    run 0 "$ZEREN" compare "$graph" "$work/other.csv" -m "$method" --draws 5 --lang en
+    # shellcheck disable=SC2046
+    run 0 "$ZEREN" compare "$graph" "$work/other.csv" -m "$method" $(draws_of compare "$method" 5) --lang en
     said "$graph" compare -m "$method"
     conventions_in en compare "$graph" -m "$method"
   done <"$work/comparisons"
@@ -60,11 +62,13 @@ run 3 "$ZEREN" compare "$work/g/no_edge.csv" "$work/other.csv" -m pairs --lang e
 grep -q '2 networks or more, not 1' "$work/err" || fail "a network without duties is not counted, and it is not said"
 grep -q '^zeren: no_edge: no duties' "$work/err" || fail "which network has no duties is not said"
 while read -r method; do
-  run 0 "$ZEREN" analyze "$work/g/one_edge.csv" -m "$method" --draws 5 --lang zh
+  # shellcheck disable=SC2046
+  run 0 "$ZEREN" analyze "$work/g/one_edge.csv" -m "$method" $(draws_of analyze "$method" 5) --lang zh
   conventions_in zh analyze -m "$method"
 done <"$work/analyses"
 while read -r method; do
-  run 0 "$ZEREN" compare "$work/g/one_edge.csv" "$work/g/two_parts.csv" -m "$method" --draws 5 --lang zh
+  # shellcheck disable=SC2046
+  run 0 "$ZEREN" compare "$work/g/one_edge.csv" "$work/g/two_parts.csv" -m "$method" $(draws_of compare "$method" 5) --lang zh
   conventions_in zh compare -m "$method"
 done <"$work/comparisons"
 

@@ -216,16 +216,25 @@ run 1 "$ZEREN" run mixed -o told --lang zh
 said "略过 mixed/old.doc"
 printed "没有读成的文件：2"
 printed "警告 3"
-holds told/findings.txt "mixed/old.doc: 警告: 文件没有读成，没有计入：mixed/old.doc [unread-file]"
+holds told/findings.txt "mixed/old.doc: 警告: 文件没有读成，没有计入：mixed/old.doc：旧版 Office 文件（.doc、.wps 等）：请在"
+holds told/tables/findings.csv "not counted: mixed/old.doc: an old Office file (.doc, .wps …): save it as .docx"
+holds told/index.html "an old Office file"
 holds told/tables/findings.csv "mixed/scan.png"
 holds told/index.html "mixed/scan.png"
 run 1 "$ZEREN" check mixed --lang zh
-printed "文件没有读成，没有计入：mixed/scan.png [unread-file]"
+printed "文件没有读成，没有计入：mixed/scan.png：是图片"
+run 1 "$ZEREN" check mixed --json
+python3 - out <<'END' || fail "why a file was not read is not in check --json"
+import json, sys
+told = [f["message"] for f in json.load(open(sys.argv[1]))["findings"] if f["code"] == "unread-file"]
+sys.exit(not (len(told) == 2 and "旧版 Office" in told[0]["zh"] and "an old Office file" in told[0]["en"]))
+END
 run 0 "$ZEREN" extract mixed -o mixed.json
 holds mixed.json '"unread-file"'
 run 0 "$ZEREN" extract mixed --format ndjson -o mixed.ndjson
 same 2 "$(grep -c unread-file mixed.ndjson)" "files not read, in ndjson"
 run 0 "$ZEREN" extract mixed.ndjson -o again.json
+holds again.json '"en": "an old Office file'
 cmp -s mixed.json again.json || fail "files not read are not the same in JSON and ndjson"
 checks=$((checks + 1))
 # a ledger beside the documents is zeren's own: nothing is lost by it

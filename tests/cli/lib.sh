@@ -47,6 +47,12 @@ lacks() {
   ! grep -qF -- "$2" "$1" || fail "“$2” is in $(basename "$1")"
 }
 
+# draws_of COMMAND METHOD N: "--draws N" where the method takes it, else nothing
+draws_of() {
+  [ -s "$work/methods_$1" ] || "$ZEREN" "$1" --list --csv --lang en | tr -d '\r' >"$work/methods_$1"
+  ! grep -qE "^$2,.*[, ]draws( [a-z ]+)?$" "$work/methods_$1" || echo "--draws $3"
+}
+
 same() { # same EXPECTED GOT WHAT
   checks=$((checks + 1))
   [ "$1" = "$2" ] || fail "$3: expected “$1”, got “$2”"

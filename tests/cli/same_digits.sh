@@ -17,21 +17,23 @@ awk 'BEGIN {
 }' >"$work/graph.csv"
 head -2000 "$work/graph.csv" >"$work/part.csv"
 
-list() { "$ZEREN" "$1" --list --csv | cut -d, -f1 | tr -d '\r' | sed '1d;/^$/d'; }
+list() { "$ZEREN" "$1" --list --csv --lang en | cut -d, -f1 | tr -d '\r' | sed '1d;/^$/d'; }
 
 same() { # COMMAND…
   local threads
   checks=$((checks + 1))
   for threads in 1 2 4; do
-    OMP_NUM_THREADS=$threads "$ZEREN" "$@" --draws 3 --csv >"$work/$threads" 2>&1 || fail "$threads threads: $*"
+    OMP_NUM_THREADS=$threads "$ZEREN" "$@" --csv >"$work/$threads" 2>&1 || fail "$threads threads: $*"
   done
   cmp -s "$work/1" "$work/2" && cmp -s "$work/1" "$work/4" || fail "digits depend on the threads: $*"
 }
 
 for method in $(list analyze); do
-  same analyze "$work/graph.csv" -m "$method"
+  # shellcheck disable=SC2046
+  same analyze "$work/graph.csv" -m "$method" $(draws_of analyze "$method" 3)
 done
 for method in $(list compare); do
-  same compare "$work/graph.csv" "$work/part.csv" -m "$method"
+  # shellcheck disable=SC2046
+  same compare "$work/graph.csv" "$work/part.csv" -m "$method" $(draws_of compare "$method" 3)
 done
 finish

@@ -52,6 +52,67 @@ run 2 "$ZEREN" load x --lang xx
 run 2 "$ZEREN" load "$(printf 'a\033[2Jb')" --$(printf 'q\033[2J')
 lacks "$work/err" "$(printf '\033')"
 
+# What other programs and people call an option or an argument; a short word is not near to any short option.
+run 2 "$ZEREN" map --type load x --lang en
+said "no option --type; it is written without dashes: zeren map [KIND] GRAPH…"
+run 2 "$ZEREN" map --kind load x --lang zh
+said "没有选项 --kind；这一项不带 --，直接写：zeren map [图种] 图…"
+while read -r command word meant; do
+  run 2 "$ZEREN" "$command" x "--$word" 1
+  said "no option --$word; did you mean --$meant?"
+done <<'END'
+load limit top
+load 地方 place
+load format csv
+export type to
+analyze metric method
+plan what-if do
+run threads jobs
+END
+run 2 "$ZEREN" load x --tpye 1
+lacks "$work/err" "did you mean"
+
+# An option is no value of another: the file of --status is missing here, and --by is no file.
+run 2 "$ZEREN" load x --status --by sector
+said "--status needs a value, FILE, and --by behind it is an option; if it is really called so, write --status=--by"
+run 2 "$ZEREN" load x --status --by sector --lang zh
+said "--status 后面缺 文件：接着的 --by 是选项"
+run 2 "$ZEREN" load x --place -o y
+said "-o behind it is an option"
+run 2 "$ZEREN" load x --top --csv
+said "--top needs a value, N, and --csv behind it is an option"
+run 3 "$ZEREN" load "$texts" --status=--by
+said "--by: no such file"
+
+# A method refuses options that would change nothing of it, and names those that it takes.
+run 2 "$ZEREN" analyze x -m degree --seed 3
+said "-m degree has no use for --seed; it takes no such options: leave it out"
+run 2 "$ZEREN" analyze x -m overload --alpha 1 --draws 3 --lang zh
+said "-m overload 用不上 --draws、--alpha；它可以带：--level、--adjust"
+run 2 "$ZEREN" analyze x --alpha 1
+said "methods that have (choose one with -m): network, web-nodes"
+run 0 "$ZEREN" analyze "$texts" --seed 2
+run 2 "$ZEREN" compare x -m rows --seed 3
+said "-m rows has no use for --seed"
+run 2 "$ZEREN" compare x --texts --place 潜江
+said "without effect on --texts: --place"
+run 0 "$ZEREN" analyze --explain backbone-fdsm --lang zh
+printed "选项：--seed、--draws、--level、--adjust"
+run 0 "$ZEREN" analyze --list --csv
+printed ",seed draws level adjust"
+
+# Numbers of findings and duties: how many there are.
+run 2 "$ZEREN" explain "$texts" 发现 99999 --lang zh
+said "没有 发现 99999：发现是第 1 到"
+run 2 "$ZEREN" explain "$texts" "duty 99999"
+said "there is no duty 99999: the graph's duties are 1 to"
+run 2 "$ZEREN" explain "$texts" 99999
+said "(zeren check --json numbers them)"
+run 0 "$ZEREN" explain "$texts" finding 1
+cp "$work/out" "$work/one"
+run 0 "$ZEREN" explain "$texts" "发现 1"
+same "$(cat "$work/one")" "$(cat "$work/out")" "finding 1, in two words and in one"
+
 # Values of options in Chinese are those in English.
 for words in '--role 牵头:--role lead' '--by 条线:--by sector' '--by 文件:--by document' '--lead 明示:--lead stated'; do
   # shellcheck disable=SC2086

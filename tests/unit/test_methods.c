@@ -45,7 +45,7 @@ static void check_frame(const zr_method *method, const zr_frame *frame)
     const zr_column *column = zr_frame_columns(frame, &columns);
     cr_assert_str_eq(zr_frame_name(frame), method->name);
     cr_assert(filled(note_of(frame, "formula")) && filled(note_of(frame, "source")));
-    cr_assert_eq(note_of(frame, "seed") != NULL, method->random, "%s", method->name);
+    cr_assert_eq(note_of(frame, "seed") != NULL, (method->takes & ZR_TAKES_SEED) != 0, "%s", method->name);
     for (uint32_t row = 0; row < zr_frame_rows(frame); row++) {
         for (uint32_t c = 0; c < columns; c++) {
             const zr_value *value = zr_frame_at(frame, row, c);
@@ -132,7 +132,8 @@ Test(methods, same_seed_same_table)
     for (uint32_t i = 0; (method = zr_method_at(i)); i++) {
         zr_frame *one = NULL, *two = NULL;
         zr_method_options options = {.seed = 9, .draws = 20};
-        if (!method->random || zr_method_run(&one, method->name, b.incidence, &options, NULL) != ZR_OK)
+        if (!(method->takes & ZR_TAKES_SEED) ||
+            zr_method_run(&one, method->name, b.incidence, &options, NULL) != ZR_OK)
             continue;
         cr_assert_eq(zr_method_run(&two, method->name, b.incidence, &options, NULL), ZR_OK);
         uint32_t columns;
@@ -147,6 +148,53 @@ Test(methods, same_seed_same_table)
         }
         zr_frame_free(one);
         zr_frame_free(two);
+    }
+    matrix_free(&b);
+}
+
+static bool same_frame(const zr_frame *one, const zr_frame *two)
+{
+    uint32_t columns, count, other;
+    zr_frame_columns(one, &columns);
+    const zr_frame_note_entry *a = zr_frame_notes(one, &count), *b = zr_frame_notes(two, &other);
+    bool same = zr_frame_rows(one) == zr_frame_rows(two) && count == other;
+    for (uint32_t i = 0; same && i < count; i++)
+        same = strcmp(a[i].value.in[ZR_EN], b[i].value.in[ZR_EN]) == 0;
+    for (uint32_t row = 0; same && row < zr_frame_rows(one); row++)
+        for (uint32_t c = 0; same && c < columns; c++) {
+            const zr_value *x = zr_frame_at(one, row, c), *y = zr_frame_at(two, row, c);
+            same = x->undefined == y->undefined && zr_span_equal(x->text, y->text) &&
+                   (x->undefined || (x->real == y->real && x->count == y->count));
+        }
+    return same;
+}
+
+/* Each method says which options it takes: those change its table or what is noted of it, others nothing. */
+Test(methods, takes_what_it_says)
+{
+    static const struct {
+        zr_parameter parameter;
+        zr_method_options options;
+    } changes[] = {{ZR_TAKES_SEED, {.seed = 10, .draws = 20}},
+                   {ZR_TAKES_DRAWS, {.seed = 9, .draws = 21}},
+                   {ZR_TAKES_LEVEL, {.seed = 9, .draws = 20, .level = .3}},
+                   {ZR_TAKES_ADJUSTMENT, {.seed = 9, .draws = 20, .adjustment = ZR_ADJUST_BONFERRONI}},
+                   {ZR_TAKES_ALPHA, {.seed = 9, .draws = 20, .alpha = 2}}};
+    matrix b = matrix_davis();
+    const zr_method *method;
+    for (uint32_t i = 0; (method = zr_method_at(i)); i++) {
+        zr_frame *usual = NULL, *changed = NULL;
+        zr_method_options options = {.seed = 9, .draws = 20};
+        if (zr_method_run(&usual, method->name, b.incidence, &options, NULL) != ZR_OK)
+            continue;
+        for (size_t c = 0; c < sizeof changes / sizeof *changes; c++) {
+            cr_assert_eq(zr_method_run(&changed, method->name, b.incidence, &changes[c].options, NULL),
+                         ZR_OK);
+            cr_assert_eq(same_frame(usual, changed), !(method->takes & changes[c].parameter),
+                         "%s, parameter %u", method->name, (unsigned)changes[c].parameter);
+            zr_frame_free(changed);
+        }
+        zr_frame_free(usual);
     }
     matrix_free(&b);
 }

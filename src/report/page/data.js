@@ -22,7 +22,7 @@ data.tables.forEach((table) => {
   const at = table.columns.findIndex((column) => column.key === "words");
   if (at >= 0) table.rows.forEach((row) => { row[at] = row[at] && row[at].map((part) => (typeof part === "number" ? named(part) : part)).join("；"); });
 });
-data.findings = data.findings.map(([number, doc, m, line, quote, detail]) => {
+data.findings = data.findings.map(([number, doc, m, line, quote, detail, ...reason]) => {
   const [code, severity, ...says] = data.names.codes[number];
-  return { code, severity, doc, m, line, quote: text(quote), says: says.map((sentence) => sentence.replace("%s", () => text(detail))) };
+  return { code, severity, doc, m, line, quote: text(quote), says: says.map((sentence, lang) => sentence.replace("%s", () => text(detail)) + (reason.length ? ["：", ": "][lang] + text(reason[lang]) : "")) };
 });
