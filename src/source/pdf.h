@@ -6,6 +6,7 @@
  *   pdf_table.c     rules → cells; the glyphs inside → rows
  *   pdf_line.c      the other glyphs → lines
  *   pdf_margin.c    page numbers, running heads and feet
+ *   pdf_columns.c   the lines of two columns of print, one column after the other
  *   pdf_laid.c      tables whose columns no rules keep apart
  *   pdf_edges.c     the margins of each page
  *   pdf_flow.c      lines → paragraphs, tables → rows of text
@@ -64,6 +65,8 @@ typedef struct zr_pdf_page {
     bool failed;
 } zr_pdf_page;
 
+typedef enum zr_pdf_column { ZR_COLUMN_WHOLE, ZR_COLUMN_LEFT, ZR_COLUMN_RIGHT } zr_pdf_column;
+
 /* A line of words, or a row of a table. In the arena of the document. */
 typedef struct zr_pdf_line {
     zr_box box;
@@ -73,6 +76,9 @@ typedef struct zr_pdf_line {
     float size;                   /* height of its first character */
     float first_word;             /* width of its first unbreakable word */
     uint32_t page;                /* from 1 */
+    uint32_t part;                /* from 1: a page, or one column of it, counted on through the document */
+    float anchor;                 /* where its part begins, or its own top: the order of reading */
+    zr_pdf_column column;         /* of two columns of print */
     bool margin;                  /* page number, running head or foot: not the text's */
     zr_span *cells;               /* of a row; NULL: a line of words */
     bool *up, *down;              /* for each: the cell also covers the row above, below */
@@ -86,7 +92,9 @@ typedef struct zr_pdf_text {
     size_t count, capacity;
     float *heights; /* of pages */
     bool *unread;   /* likewise: there are words that could not be read */
-    uint32_t pages, tables;
+    uint32_t pages, parts, tables;
+    float gutter;           /* between two columns of print; 0: none was seen yet */
+    bool parted;            /* the last page ended in columns */
     size_t glyphs, strange; /* all glyphs; those without a meaning in Unicode */
     float laid_width;       /* of the head of the last table without rules */
     bool laid;              /* there are such tables */
@@ -150,15 +158,24 @@ static const float zr_pdf_reach = 0.45f;
 void zr_pdf_cut_lines(zr_glyph **glyphs, size_t count, float reach,
                       void (*each)(void *self, zr_glyph **line, size_t count), void *self);
 
+/* Lines of glyphs, appended. */
+void zr_pdf_collect_lines(zr_pdf_text *text, zr_glyph **glyphs, size_t count, uint32_t number);
+
+/* Where the page is printed in two columns, cuts its lines from `from` on, those of `glyphs`, anew; its
+ * tables begin at `first`. */
+void zr_pdf_part_columns(zr_pdf_text *text, size_t first, size_t from, zr_glyph **glyphs, size_t count,
+                         uint32_t number);
+
 void zr_pdf_mark_margins(zr_pdf_text *text);
 
-/* Left and right edge of a page's words. */
+/* Left and right edge of the words of a page, or of one of its columns. */
 typedef struct zr_pdf_margins {
     float left, right;
     bool known; /* from several long lines; else taken from another page */
+    zr_pdf_column column;
 } zr_pdf_margins;
 
-/* For each page, by number from 0; malloc'd, NULL when memory was refused. */
+/* For each part, by number from 0; malloc'd, NULL when memory was refused. */
 zr_pdf_margins *zr_pdf_find_margins(const zr_pdf_text *text);
 
 /* Writes everything; the place of words is their page. */

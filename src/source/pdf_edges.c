@@ -1,4 +1,5 @@
-/* Where the lines of each page begin and end: what "full" and "indented" are measured against. */
+/* Where the lines of each page, or of each column of one, begin and end: what "full" and "indented" are
+ * measured against. */
 #include "source/pdf.h"
 
 #include <stdlib.h>
@@ -34,7 +35,7 @@ static zr_pdf_margins margins_of(const zr_pdf_line *lines, size_t count)
             widths[known++] = lines[i].box.right - lines[i].box.left;
     }
     if (!known)
-        return (zr_pdf_margins){0};
+        return (zr_pdf_margins){.column = lines->column};
     qsort(widths, known, sizeof *widths, zr_pdf_compare_floats);
     float em = 12, long_enough = widths[known - 1 - known / 8] * 0.6f;
     for (size_t i = 0; i < count && used < MOST_EDGES; i++) {
@@ -48,13 +49,13 @@ static zr_pdf_margins margins_of(const zr_pdf_line *lines, size_t count)
     qsort(left, used, sizeof *left, zr_pdf_compare_floats);
     qsort(right, used, sizeof *right, zr_pdf_compare_floats);
     return (zr_pdf_margins){shared_edge(left, used, false, em * 0.4f),
-                            shared_edge(right, used, true, em * 1.2f), used >= FEW_LINES};
+                            shared_edge(right, used, true, em * 1.2f), used >= FEW_LINES, lines->column};
 }
 
-static size_t page_end(const zr_pdf_text *text, size_t first)
+static size_t part_end(const zr_pdf_text *text, size_t first)
 {
     size_t last = first;
-    while (last < text->count && text->lines[last].page == text->lines[first].page)
+    while (last < text->count && text->lines[last].part == text->lines[first].part)
         last++;
     return last;
 }
@@ -84,20 +85,45 @@ static void borrow_margins(zr_pdf_margins *pages, uint32_t count)
                                      : next < count                     ? &pages[next]
                                                                         : NULL;
         if (from && from->right > pages[i].right)
-            pages[i] = (zr_pdf_margins){from->left, from->right, false};
+            pages[i] = (zr_pdf_margins){from->left, from->right, false, pages[i].column};
     }
+}
+
+/* Columns are settled each among its own: their right edges are no page's. */
+static bool settle_column(zr_pdf_margins *parts, uint32_t count, zr_pdf_column column)
+{
+    zr_pdf_margins *own = malloc((count + 1) * sizeof *own);
+    uint32_t owned = 0;
+    for (uint32_t i = 0; own && i < count; i++) {
+        if (parts[i].column == column)
+            own[owned++] = parts[i];
+    }
+    if (own) {
+        doubt_margins(own, owned);
+        borrow_margins(own, owned);
+    }
+    for (uint32_t i = count; own && i-- > 0;) {
+        if (parts[i].column == column)
+            parts[i] = own[--owned];
+    }
+    bool done = own != NULL;
+    free(own);
+    return done;
 }
 
 zr_pdf_margins *zr_pdf_find_margins(const zr_pdf_text *text)
 {
-    zr_pdf_margins *pages = calloc(text->pages + 1, sizeof *pages);
-    for (size_t first = 0, last; pages && first < text->count; first = last) {
-        last = page_end(text, first);
-        pages[text->lines[first].page - 1] = margins_of(text->lines + first, last - first);
+    zr_pdf_margins *parts = calloc(text->parts + 1, sizeof *parts);
+    for (size_t first = 0, last; parts && first < text->count; first = last) {
+        last = part_end(text, first);
+        parts[text->lines[first].part - 1] = margins_of(text->lines + first, last - first);
     }
-    if (pages) {
-        doubt_margins(pages, text->pages);
-        borrow_margins(pages, text->pages);
+    bool settled = parts != NULL;
+    for (zr_pdf_column column = ZR_COLUMN_WHOLE; settled && column <= ZR_COLUMN_RIGHT; column++)
+        settled = settle_column(parts, text->parts, column);
+    if (!settled) {
+        free(parts);
+        return NULL;
     }
-    return pages;
+    return parts;
 }

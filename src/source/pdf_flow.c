@@ -63,26 +63,26 @@ static bool may_go_on(const zr_pdf_line *line, zr_pdf_margins here, const zr_pdf
 {
     if (line->cells || next->cells || has_columns(line->text) || has_columns(next->text))
         return false;
-    bool same_page = next->page == line->page;
+    bool same_part = next->part == line->part;
     float room = here.right - line->box.right;
     float indent = next->box.left - there.left;
     float unbroken = next->first_word > line->em * 1.5f ? next->first_word : line->em * 1.5f;
     bool full = room < unbroken + line->em * 0.9f && line->box.left < here.left + line->em * 5;
     bool same_size = is_near(line->em, next->em) || is_near(line->size, next->size);
-    bool near = !same_page || gap_between(line, next) < line->em * 1.9f;
+    bool near = !same_part || gap_between(line, next) < line->em * 1.9f;
     return full && same_size && near && indent <= line->em * 1.2f;
 }
 
 /* The gap between most lines that go on, in widths of a character; of too few lines a large one. */
-static float usual_gap(const zr_pdf_text *text, const zr_pdf_margins *pages)
+static float usual_gap(const zr_pdf_text *text, const zr_pdf_margins *parts)
 {
     enum { FEW = 4, MOST = 2048 };
     float gaps[MOST];
     size_t count = 0;
     for (size_t i = 0; i + 1 < text->count && count < MOST; i++) {
         const zr_pdf_line *line = &text->lines[i], *next = line + 1;
-        if (line->page == next->page && !line->margin && !next->margin &&
-            may_go_on(line, pages[line->page - 1], next, pages[next->page - 1]))
+        if (line->part == next->part && !line->margin && !next->margin &&
+            may_go_on(line, parts[line->part - 1], next, parts[next->part - 1]))
             gaps[count++] = gap_between(line, next) / line->em;
     }
     qsort(gaps, count, sizeof *gaps, zr_pdf_compare_floats);
@@ -93,7 +93,7 @@ static float usual_gap(const zr_pdf_text *text, const zr_pdf_margins *pages)
 static bool goes_on(const zr_pdf_line *line, zr_pdf_margins here, const zr_pdf_line *next,
                     zr_pdf_margins there, float usual)
 {
-    bool apart = line->page == next->page && gap_between(line, next) > (usual + 0.6f) * line->em;
+    bool apart = line->part == next->part && gap_between(line, next) > (usual + 0.6f) * line->em;
     if (apart || !may_go_on(line, here, next, there))
         return false;
     bool begins = (ends_sentence(line->text) && zr_is_listed(next->text)) || is_document_number(next->text);
@@ -259,19 +259,19 @@ static void write_row(flow *f, zr_pdf_line *row)
 void zr_pdf_write(zr_draft *out, zr_pdf_text *text)
 {
     flow f = {.out = out, .arena = &text->arena};
-    zr_pdf_margins *pages = zr_pdf_find_margins(text);
-    text->failed |= !pages;
-    f.usual = pages ? usual_gap(text, pages) : 0;
-    for (size_t i = 0; pages && i < text->count; i++) {
+    zr_pdf_margins *parts = zr_pdf_find_margins(text);
+    text->failed |= !parts;
+    f.usual = parts ? usual_gap(text, parts) : 0;
+    for (size_t i = 0; parts && i < text->count; i++) {
         zr_pdf_line *line = &text->lines[i];
         if (line->margin || (!line->cells && is_contents(line->text)))
             continue;
         if (line->cells)
             write_row(&f, line);
         else
-            write_line(&f, line, pages[line->page - 1]);
+            write_line(&f, line, parts[line->part - 1]);
     }
     end_row(&f);
     end_paragraph(&f);
-    free(pages);
+    free(parts);
 }

@@ -208,6 +208,10 @@ static void collect_line(void *self, zr_glyph **glyphs, size_t count)
 static int compare_lines(const void *a, const void *b)
 {
     const zr_pdf_line *x = a, *y = b;
+    if (x->anchor != y->anchor)
+        return x->anchor < y->anchor ? -1 : 1;
+    if (x->column != y->column)
+        return x->column < y->column ? -1 : 1;
     if (x->box.top != y->box.top)
         return x->box.top < y->box.top ? -1 : 1;
     return (x->box.left > y->box.left) - (x->box.left < y->box.left);
@@ -238,6 +242,36 @@ bool zr_pdf_may_have_table(zr_pdf_page *page)
     return gapped >= 2;
 }
 
+void zr_pdf_collect_lines(zr_pdf_text *text, zr_glyph **glyphs, size_t count, uint32_t number)
+{
+    collector c = {text, number};
+    zr_pdf_cut_lines(glyphs, count, zr_pdf_reach, collect_line, &c);
+}
+
+/* Orders the lines of a page and numbers its parts. */
+static void order_lines(zr_pdf_text *text, size_t first)
+{
+    for (size_t i = first; i < text->count; i++) {
+        if (text->lines[i].column == ZR_COLUMN_WHOLE)
+            text->lines[i].anchor = text->lines[i].box.top;
+    }
+    if (text->count > first)
+        qsort(text->lines + first, text->count - first, sizeof *text->lines, compare_lines);
+    text->parts++;
+    for (size_t i = first; i < text->count; i++) {
+        text->parts += i > first && text->lines[i].column != text->lines[i - 1].column;
+        text->lines[i].part = text->parts;
+    }
+}
+
+static bool is_laid(const zr_pdf_text *text, size_t from)
+{
+    bool laid = false;
+    for (size_t i = from; i < text->count; i++)
+        laid |= text->lines[i].laid.size > 0;
+    return laid;
+}
+
 void zr_pdf_find_lines(zr_pdf_text *text, zr_pdf_page *page, uint32_t number)
 {
     zr_glyph **left = malloc((page->glyph_count + 1) * sizeof *left);
@@ -247,16 +281,16 @@ void zr_pdf_find_lines(zr_pdf_text *text, zr_pdf_page *page, uint32_t number)
         if (!page->glyphs[i].taken)
             left[count++] = &page->glyphs[i];
     }
-    collector c = {text, number};
-    size_t from = text->count;
-    if (left)
-        zr_pdf_cut_lines(left, count, zr_pdf_reach, collect_line, &c);
-    if (left && !text->failed)
-        zr_pdf_lay_out(text, left, count, from, number);
-    free(left);
-    size_t first = text->count;
+    size_t from = text->count, first = from;
     while (first > 0 && text->lines[first - 1].page == number)
         first--;
-    if (!text->failed && text->count > first)
-        qsort(text->lines + first, text->count - first, sizeof *text->lines, compare_lines);
+    if (left)
+        zr_pdf_collect_lines(text, left, count, number);
+    if (left && !text->failed)
+        zr_pdf_lay_out(text, left, count, from, number);
+    if (left && !text->failed && !is_laid(text, from))
+        zr_pdf_part_columns(text, first, from, left, count, number);
+    free(left);
+    if (!text->failed)
+        order_lines(text, first);
 }

@@ -86,12 +86,12 @@ static bool at_edge(const zr_pdf_text *text, const zr_pdf_line *line)
     return line->box.bottom < height * edge || line->box.top > height * (1 - edge);
 }
 
-/* Calls for the first and last lines of each page that stand at its edge. */
+/* Calls for the first and last lines of each page, and of each of its columns, that stand at its edge. */
 static void for_edges(zr_pdf_text *text, void (*each)(void *self, zr_pdf_line *line), void *self)
 {
     for (size_t first = 0, last; first < text->count; first = last) {
         last = first;
-        while (last < text->count && text->lines[last].page == text->lines[first].page)
+        while (last < text->count && text->lines[last].part == text->lines[first].part)
             last++;
         for (size_t i = first; i < last; i++) {
             bool outer = i < first + EDGE_LINES || i + EDGE_LINES >= last;

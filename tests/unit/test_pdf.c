@@ -193,6 +193,51 @@ Test(pdf, merged_cells_and_page_breaks)
         "4 | 丙丁 | 市科技局 |\n");
 }
 
+/* Two columns below a title, 14 characters a line: an item goes on from the foot of one to the head of the
+ * other, and from there on the next page, where the second column is shorter. */
+Test(pdf, columns_are_read_one_after_the_other)
+{
+    static const char line[] = "一二三四五六七八九十甲乙丙丁", first[] = "一二三四五六七八九十甲乙";
+    zr_buffer pages[2] = {0};
+    pdf_words(&pages[0], 180, 780, 16, "某市关于发展算力产业的若干措施");
+    for (int side = 0; side < 2; side++) {
+        pdf_words(&pages[0], 80 + 240 * side, 740, 14, first);
+        for (int i = 1; i < 8; i++)
+            pdf_words(&pages[0], 52 + 240 * side, 740 - 24 * i, 14, line);
+        for (int i = 0; i < (side ? 2 : 5); i++)
+            pdf_words(&pages[1], 52 + 240 * side, 740 - 24 * i, 14, line);
+        pdf_words(&pages[side], 270, 30, 10, side ? "- 2 -" : "- 1 -");
+    }
+    pdf_words(&pages[1], 292, 692, 14, "完。（市科技局）");
+    zr_buffer text = {0};
+    zr_buffer_put(&text, "某市关于发展算力产业的若干措施\n");
+    for (int side = 0; side < 2; side++) {
+        zr_buffer_put(&text, first);
+        for (int i = 1; i < (side ? 15 : 8); i++)
+            zr_buffer_put(&text, line);
+        zr_buffer_put(&text, side ? "完。（市科技局）\n" : "\n");
+    }
+    check_pages(pages, 2, text.data);
+    zr_buffer_free(&text);
+}
+
+/* Names side by side, and the lines of a form, are no columns. */
+Test(pdf, words_side_by_side_are_read_across)
+{
+    zr_buffer page = {0};
+    zr_buffer text = {0};
+    pdf_words(&page, 72, 780, 16, full_line);
+    zr_buffer_put(&text, full_line);
+    zr_buffer_put(&text, "\n");
+    for (int i = 0; i < 6; i++) {
+        pdf_words(&page, 104, 740 - 24 * i, 16, "市财政局");
+        pdf_words(&page, 340, 740 - 24 * i, 16, "王某");
+        zr_buffer_put(&text, "市财政局\t王某\n");
+    }
+    check_pages(&page, 1, text.data);
+    zr_buffer_free(&text);
+}
+
 /* Cells stand in the middle of their rows, 市科技局 in that of two; the head is there again on the second
  * page. */
 Test(pdf, tables_without_rules_are_rows)
