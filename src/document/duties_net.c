@@ -198,6 +198,16 @@ static bool label_of_note_tells_others(zr_span label)
     return zr_ends_any(label, zr_body_nouns) || zr_has(label, 0, "联系");
 }
 
+/* 牵头：|市交通局 配合|：: words before a label, parted from it by white space alone. */
+static void look_before_label(zr_net *net, size_t start, size_t colon)
+{
+    size_t end = start;
+    for (size_t gap = start; (gap = zr_clean_next_gap(net->clean, gap + 1)) < colon;)
+        end = gap;
+    if (end > start && zr_net_body(zr_span_cut(net->clean->text, start, end)).end)
+        tell(net, start, end);
+}
+
 /* Clean bytes [start, end), of which nothing was read as anything. */
 static void look_between(zr_net *net, size_t start, size_t end)
 {
@@ -209,9 +219,11 @@ static void look_between(zr_net *net, size_t start, size_t end)
     for (size_t at = start; at < end; at += zr_step(text, at)) {
         if (!is_mark(text, from, at))
             continue;
-        if (at > from && zr_colon_at(text, at))
+        if (at > from && zr_colon_at(text, at)) {
+            if (!others)
+                look_before_label(net, from, at);
             others = label_of_note_tells_others(zr_span_cut(text, from, at));
-        else if (at > from && !others)
+        } else if (at > from && !others)
             look_at(net, from, at);
         others &= zr_colon_at(text, at) || zr_has(text, at, "、");
         from = at + zr_step(text, at);

@@ -273,15 +273,24 @@ static bool is_beside_the_work(zr_span inside)
     return zr_ends_any(inside, ends) || zr_holds_any(inside, calls) || examples;
 }
 
-/* Bodies in a bracket at the end of a sentence, or at the head of a clause: ，（市财政局）推进落地. Where it
- * stands is asked first, since most brackets stand elsewhere. */
+/* 由市交通局牵头|（市财政局）负责: what a bracket behind such a verb means of its bodies, nothing says. */
+static bool stands_behind_verb(zr_span text, size_t open)
+{
+    enum { MOST = 12 };
+    static const char *const verbs[] = {"牵头", "负责", "主办", "承办", "主抓", "配合", "协助", "协办", NULL};
+    return zr_ends_any(zr_span_cut(text, open > MOST ? open - MOST : 0, open), verbs) > 0;
+}
+
+/* Bodies in a bracket at the end of a sentence, at the head of a clause: ，（市财政局）推进落地, or behind a
+ * verb. Where it stands is asked first, since most brackets stand elsewhere. */
 static bool holds_bodies(zr_hunt *hunt, const zr_note_place *place)
 {
     bool ends =
         zr_edge_behind(hunt, place->end) != ZR_EDGE_NONE && zr_edge_before(hunt, place->open) != ZR_EDGE_LINE;
     bool head = place->open && zr_letter_before(hunt->text, place->open) & ZR_L_CLAUSE;
     return (ends && zr_net_holds(hunt, place->inside, place->close)) ||
-           (head && zr_net_lists(zr_span_trim(zr_span_cut(hunt->text, place->inside, place->close))));
+           ((head || stands_behind_verb(hunt->text, place->open)) &&
+            zr_net_lists(zr_span_trim(zr_span_cut(hunt->text, place->inside, place->close))));
 }
 
 /* （配合市财政局）, （市财政局？） at the end of an item's sentence: what of it assigns is not clear. */

@@ -9,6 +9,7 @@
 #include "document/duties_nobody.h"
 #include "document/duties_plain.h"
 #include "document/duties_read_parts.h"
+#include "document/duties_remark_cells.h"
 #include "document/letters.h"
 #include "document/outline_columns.h"
 
@@ -117,8 +118,9 @@ size_t zr_cell_end(zr_hunt *hunt, size_t at, bool *duties)
         const zr_cell_text *cell = &outline->cells[i];
         if (at < cell->start || at >= cell->end)
             continue;
-        *duties = zr_column_answers(outline, row, zr_duty_label_column(cell->column), cell->column) &&
-                  !zr_cell_tells_deeds(outline, row, hunt->text, cell);
+        *duties = (zr_column_answers(outline, row, zr_duty_label_column(cell->column), cell->column) &&
+                   !zr_cell_tells_deeds(outline, row, hunt->text, cell)) ||
+                  zr_remark_shares(outline, row, hunt->text, cell) < cell->end;
         return cell->end;
     }
     return 0;
@@ -139,16 +141,10 @@ static void doubt_persons(zr_hunt *hunt, const zr_node *row)
     }
 }
 
-static bool is_remark_column(zr_span column)
-{
-    static const char *const columns[] = {"备注", "说明", "其他", NULL};
-    return zr_ends_any(column, columns);
-}
-
 /* 备注: 县经信局督导. Nothing but names and verbs; other remarks are none of ours. */
 static void read_remark(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *cell)
 {
-    if (cell->end == cell->start || !is_remark_column(cell->column))
+    if (cell->end == cell->start || !zr_is_remark_column(cell->column))
         return;
     *reading->clean = zr_clean_make(hunt->text, cell->start, cell->end, hunt->pool->arena);
     zr_span words = reading->clean->text;
@@ -156,10 +152,12 @@ static void read_remark(zr_reading *reading, zr_hunt *hunt, const zr_cell_text *
 }
 
 /* Is the column one for bodies, for those who answer, or for limits or remarks, so that every body in it has
- * to do with the work? */
-static bool holds_bodies(zr_duty_label label, zr_span column, bool duties)
+ * to do with the work? In 分工 beside 责任单位 those have that stand behind the label of a role. */
+static bool holds_bodies(zr_span text, const zr_cell_text *cell, zr_duty_label label, bool duties)
 {
-    return duties || label.kind == ZR_LABEL_LIMIT || is_remark_column(column) ||
+    zr_span column = cell->column;
+    return duties || label.kind == ZR_LABEL_LIMIT || zr_is_remark_column(column) ||
+           (label.kind == ZR_LABEL_NEUTRAL && zr_cell_label(text, cell) < cell->end) ||
            (label.kind == ZR_LABEL_PERSON && zr_asks_person(column));
 }
 
@@ -297,7 +295,12 @@ static void read_row(zr_hunt *hunt, const zr_node *row, uint32_t index, zr_colum
             are_bodies_of_persons(hunt, cell, &label) ||
             (zr_column_answers(outline, row, label, cell->column) &&
              !zr_cell_tells_deeds(outline, row, hunt->text, cell) && !zr_cell_counts(hunt->text, cell));
-        if (holds_bodies(label, cell->column, duties) && is_new_cell(known, i - row->cell, cell))
+        size_t shares = zr_remark_shares(outline, row, hunt->text, cell);
+        if (shares < cell->end) {
+            bodies.start = shares;
+            duties = true;
+        }
+        if (holds_bodies(hunt->text, cell, label, duties) && is_new_cell(known, i - row->cell, cell))
             netted |= (uint64_t)1 << (i - row->cell);
         merge merged = duties ? merge_of(hunt, row, i - row->cell, known) : NOT_MERGED;
         if (merged == MERGED_FIRST && is_list(hunt->text, cell))

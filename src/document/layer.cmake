@@ -87,6 +87,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_read_as.c
   src/document/duties_reading.c
   src/document/duties_remit_words.c
+  src/document/duties_remark_cells.c
   src/document/duties_remit_helpers.c
   src/document/duties_remits.c
   src/document/duties_rest.c
