@@ -23,6 +23,7 @@ typedef struct zr_value {
     double real;
     int64_t count; /* also a flag: 0 or 1 */
     bool undefined;
+    zr_span english; /* of a name of ours: what tables for readers of English show; empty: the text */
 } zr_value;
 
 /* Owns its cells and texts (copied in). Rows are in the order they were added. */
@@ -36,6 +37,9 @@ ZR_API void zr_frame_free(zr_frame *frame);
  * all: ask zr_frame_status at the end. */
 ZR_API void zr_frame_row(zr_frame *frame);
 ZR_API void zr_frame_text(zr_frame *frame, uint32_t column, zr_span text);
+/* A name of ours in both languages (科技, Science and technology): data keeps the Chinese one, as documents
+ * speak it. */
+ZR_API void zr_frame_name_in(zr_frame *frame, uint32_t column, zr_span zh, zr_span en);
 ZR_API void zr_frame_count(zr_frame *frame, uint32_t column, int64_t count);
 ZR_API void zr_frame_real(zr_frame *frame, uint32_t column,
                           double real); /* NaN and infinity become undefined */

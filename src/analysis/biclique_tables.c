@@ -13,13 +13,20 @@ static const zr_column columns[] = {
     {"measure_ids", {{"措施", "measures"}}, ZR_TYPE_TEXT, 0},
 };
 
+static void list_units(zr_buffer *out, const zr_incidence *incidence, const zr_biclique *biclique,
+                       zr_lang lang)
+{
+    for (uint32_t i = 0; i < biclique->units; i++) {
+        zr_buffer_put(out, i ? "; " : "");
+        zr_buffer_add(out, zr_table_label(incidence, biclique->unit[i], lang));
+    }
+}
+
 static void put(zr_frame *frame, const zr_incidence *incidence, const zr_biclique *biclique)
 {
-    zr_buffer units = {0}, measures = {0};
-    for (uint32_t i = 0; i < biclique->units; i++) {
-        zr_buffer_put(&units, i ? "; " : "");
-        zr_buffer_add(&units, incidence->row_label[biclique->unit[i]]);
-    }
+    zr_buffer units = {0}, english = {0}, measures = {0};
+    list_units(&units, incidence, biclique, ZR_ZH);
+    list_units(&english, incidence, biclique, ZR_EN);
     for (uint32_t i = 0; i < biclique->measures; i++) {
         zr_buffer_put(&measures, i ? "; " : "");
         zr_buffer_add(&measures, zr_incidence_column_name(incidence, biclique->measure[i]));
@@ -27,9 +34,10 @@ static void put(zr_frame *frame, const zr_incidence *incidence, const zr_bicliqu
     zr_frame_row(frame);
     zr_frame_count(frame, 0, biclique->units);
     zr_frame_count(frame, 1, biclique->measures);
-    zr_frame_text(frame, 2, zr_buffer_span(&units));
+    zr_frame_name_in(frame, 2, zr_buffer_span(&units), zr_buffer_span(&english));
     zr_frame_text(frame, 3, zr_buffer_span(&measures));
     zr_buffer_free(&units);
+    zr_buffer_free(&english);
     zr_buffer_free(&measures);
 }
 

@@ -60,7 +60,7 @@ static void top_rows(zr_frame *frame, const zr_network *network, double *const v
         zr_frame_text(frame, 0, network->name);
         zr_frame_count(frame, 1, rank + 1);
         for (uint32_t f = 0; f < FIGURES; f++) {
-            zr_frame_text(frame, 2 + 2 * f, network->incidence->row_label[order[f][rank]]);
+            zr_table_put_label(frame, 2 + 2 * f, network->incidence, order[f][rank]);
             zr_frame_real(frame, 3 + 2 * f, values[f][order[f][rank]]);
         }
     }

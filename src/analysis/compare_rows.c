@@ -13,8 +13,8 @@ enum { FIGURES = 3, BEFORE = 2, MOST_NETWORKS = 200 };
 /* All rows of all networks, once each, by name; and where each is in each network. */
 typedef struct merged {
     uint32_t rows, networks;
-    zr_span *name, *label;
-    uint32_t *at; /* rows × networks: row in the network, or ZR_NONE */
+    zr_span *name, *label[2]; /* by zr_lang */
+    uint32_t *at;             /* rows × networks: row in the network, or ZR_NONE */
     zr_loads **loads;
 } merged;
 
@@ -49,7 +49,8 @@ static zr_status place_rows(merged *all, const zr_network *networks, const zr_ta
 {
     size_t places = (size_t)all->rows * all->networks;
     all->at = zr_arena_take(arena, places, sizeof *all->at);
-    all->label = zr_arena_take(arena, all->rows, sizeof *all->label);
+    for (int lang = ZR_ZH; lang <= ZR_EN; lang++)
+        all->label[lang] = zr_arena_take(arena, all->rows, sizeof *all->label[lang]);
     if (arena->failed)
         return zr_fail_memory(err);
     for (size_t k = 0; k < places; k++)
@@ -58,7 +59,8 @@ static zr_status place_rows(merged *all, const zr_network *networks, const zr_ta
         for (uint32_t r = 0; r < networks[i].incidence->rows; r++) {
             uint32_t row = zr_table_get(numbers, networks[i].incidence->row_name[r]);
             all->at[(size_t)row * all->networks + i] = r;
-            all->label[row] = networks[i].incidence->row_label[r];
+            for (int lang = ZR_ZH; lang <= ZR_EN; lang++)
+                all->label[lang][row] = zr_table_label(networks[i].incidence, r, (zr_lang)lang);
         }
     }
     return ZR_OK;
@@ -127,7 +129,7 @@ static void put_row(zr_frame *frame, const merged *all, uint32_t row)
     int64_t present = 0;
     zr_frame_row(frame);
     zr_frame_text(frame, 0, all->name[row]);
-    zr_frame_text(frame, 1, all->label[row]);
+    zr_frame_name_in(frame, 1, all->label[ZR_ZH][row], all->label[ZR_EN][row]);
     for (uint32_t i = 0; i < all->networks; i++) {
         uint32_t at = all->at[(size_t)row * all->networks + i], column = BEFORE + FIGURES * i;
         const zr_load *load = at == ZR_NONE ? NULL : &all->loads[i]->load[at];

@@ -57,7 +57,10 @@ static void put_group(zr_frame *frame, const zr_incidence *part, const zr_loads 
         zr_frame_real(frame, 6, (double)part->cells / part->columns);
     if (spread->defined)
         zr_frame_real(frame, 7, spread->gini);
-    zr_frame_text(frame, 8, top == ZR_NONE ? (zr_span){0} : part->row_label[top]);
+    if (top == ZR_NONE)
+        zr_frame_text(frame, 8, (zr_span){0});
+    else
+        zr_table_put_label(frame, 8, part, top);
     zr_frame_count(frame, 9, top == ZR_NONE ? 0 : loads->load[top].measures);
 }
 

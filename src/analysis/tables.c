@@ -61,20 +61,28 @@ zr_status zr_table_close(zr_frame **out, zr_status status, zr_error *err)
     return status;
 }
 
-/* A sector's id is English; documents speak Chinese, and so do labels. */
-static zr_span label_of(const zr_incidence *incidence, uint32_t row)
+zr_span zr_table_label(const zr_incidence *incidence, uint32_t row, zr_lang lang)
 {
-    uint32_t count, sector = ZR_NONE;
+    uint32_t count;
     const zr_sector *sectors = zr_sectors(&count);
-    if (incidence->selection.rows == ZR_ROWS_SECTORS)
-        sector = zr_sector_find(incidence->row_name[row]);
-    return sector == ZR_NONE ? incidence->row_label[row] : zr_span_of(sectors[sector].name.in[ZR_ZH]);
+    if (incidence->selection.rows != ZR_ROWS_SECTORS)
+        return incidence->row_label[row];
+    if (zr_span_equal(incidence->row_name[row], zr_span_of("-")) && lang == ZR_EN)
+        return zr_span_of("no sector");
+    uint32_t sector = zr_sector_find(incidence->row_name[row]);
+    return sector == ZR_NONE ? incidence->row_label[row] : zr_span_of(sectors[sector].name.in[lang]);
+}
+
+void zr_table_put_label(zr_frame *frame, uint32_t column, const zr_incidence *incidence, uint32_t row)
+{
+    zr_frame_name_in(frame, column, zr_table_label(incidence, row, ZR_ZH),
+                     zr_table_label(incidence, row, ZR_EN));
 }
 
 void zr_table_unit(zr_frame *frame, uint32_t column, const zr_incidence *incidence, uint32_t row)
 {
     zr_frame_text(frame, column, incidence->row_name[row]);
-    zr_frame_text(frame, column + 1, label_of(incidence, row));
+    zr_table_put_label(frame, column + 1, incidence, row);
 }
 
 void zr_table_measure(zr_frame *frame, uint32_t column, const zr_incidence *incidence, uint32_t measure)

@@ -117,6 +117,15 @@ void zr_frame_text(zr_frame *frame, uint32_t column, zr_span text)
     frame->failed |= frame->arena.failed;
 }
 
+void zr_frame_name_in(zr_frame *frame, uint32_t column, zr_span zh, zr_span en)
+{
+    zr_frame_text(frame, column, zh);
+    zr_value *cell = newest(frame, column);
+    if (cell && !zr_span_equal(zh, en))
+        cell->english = zr_arena_copy(&frame->arena, en);
+    frame->failed |= frame->arena.failed;
+}
+
 void zr_frame_count(zr_frame *frame, uint32_t column, int64_t count)
 {
     zr_value *cell = newest(frame, column);
@@ -187,7 +196,8 @@ static zr_span half_of(zr_span text, zr_lang lang)
 
 zr_span zr_frame_word(const zr_frame *frame, uint32_t row, uint32_t column, zr_lang lang)
 {
-    zr_span text = zr_frame_at(frame, row, column)->text;
+    const zr_value *cell = zr_frame_at(frame, row, column);
+    zr_span text = lang == ZR_EN && cell->english.size ? cell->english : cell->text;
     const zr_term *term = zr_frame_column_terms(frame, column);
     if (term == both_terms)
         return half_of(text, lang);

@@ -34,6 +34,23 @@ printed 'zeren load'
   fi
 done
 run 0 "$ZEREN" compare "$work/a.json" "$work/b.json" --by file
+# sectors are ours to name: English tables have English names, data the same bytes in either language
+for table in "load --by sector" "load --by sector --sort name" "analyze -m overlap --by sector" "analyze -m bicliques --by sector" \
+  "analyze -m centrality --by sector" "compare -m rows --align sector" "compare -m top --align sector"; do
+  # shellcheck disable=SC2086
+  run 0 "$ZEREN" $table "$work/five.json" --lang en
+  printed "ducation" # Education
+  lacks "$work/out" "科技;"
+  grep -qE '(^| )(科技|教育|发展改革)( |$)' "$work/out" && fail "a sector in Chinese: $table"
+  # shellcheck disable=SC2086
+  run 0 "$ZEREN" $table "$work/five.json" --lang en --csv
+  cp "$work/out" "$work/english"
+  # shellcheck disable=SC2086
+  run 0 "$ZEREN" $table "$work/five.json" --lang zh --csv
+  cmp -s "$work/english" "$work/out" || fail "data depends on the language: $table"
+done
+run 0 "$ZEREN" explain "$work/five.json" science partners --lang en
+printed "+ 1 education"
 # of each file only what is asked for
 run 0 "$ZEREN" compare "$work/a.json" "$work/b.json" --by file -m profile --csv
 cp "$work/out" "$work/whole"
