@@ -149,14 +149,33 @@ static bool is_object(const zr_counted *of)
     return zr_is_about(clause) && zr_holds(of->rest, "的");
 }
 
+/* …，对老旧企业: another object, where 对地方财政贡献 is none. */
+static bool turns_to_other(zr_span words)
+{
+    static const char *const anew[] = {"，对", ",对", NULL};
+    for (size_t at; (at = zr_first_end(words, anew, 0)) > 0;) {
+        words = zr_behind(words, at);
+        if (!zr_holds(clause_behind(words), "贡献"))
+            return true;
+    }
+    return false;
+}
+
 /* 对新引进的企业，实缴资本|不低于5000万元|，给予奖励: on what condition something is paid. */
 static bool is_condition(const zr_counted *of)
 {
     static const char *const paid[] = {"给予", "奖励", "补助", "补贴", "资助", "奖补", NULL};
-    static const char *const anew[] = {"，对", ",对", NULL}; /* another object */
     return of->quantity->comparison != ZR_EQUAL && zr_unit_is_money(of->unit) &&
            zr_is_about(without_label(zr_span_trim(of->before))) && zr_holds_any(of->behind, paid) &&
-           !zr_holds_any(of->before, anew) && !zr_holds_any(of->behind, anew);
+           !turns_to_other(of->before) && !turns_to_other(of->behind);
+}
+
+/* 可享受三年内|50平方米|的租金减免: what each of them is given. */
+static bool is_enjoyed(const zr_counted *of)
+{
+    static const char *const gains[] = {"减免", "免租", "租金", "补贴", "补助", "优惠", "免费", NULL};
+    return of->quantity->comparison == ZR_EQUAL && zr_holds(of->clause, "享受") &&
+           zr_holds_any(of->rest, gains);
 }
 
 /* 人数达到|25%|…并签订合同的，可申请贷款; 达到|8万元|且…: what has to be met first. */
@@ -285,7 +304,7 @@ bool zr_quantity_describes(zr_counted of)
     of.clause = clause_before(of.before);
     of.rest = clause_behind(of.behind);
     return is_beginning(&of) || is_rate(&of) || is_part_of_word(&of) || is_price(&of) ||
-           is_share_given(&of) || is_object(&of) || is_condition(&of) || is_required(&of) || is_former(&of) ||
-           is_bound(&of) || is_kind(&of) || is_below(&of) || counts_list(&of) || counts_sides(&of) ||
-           zr_span_starts(of.quote, "未");
+           is_share_given(&of) || is_object(&of) || is_condition(&of) || is_enjoyed(&of) ||
+           is_required(&of) || is_former(&of) || is_bound(&of) || is_kind(&of) || is_below(&of) ||
+           counts_list(&of) || counts_sides(&of) || zr_span_starts(of.quote, "未");
 }
