@@ -126,6 +126,15 @@ static zr_span issuer_of_field(const zr_head_reader *at)
     return same ? zr_issuer_of_title(field) : (zr_span){0};
 }
 
+/* 名称：某区人民政府关于修路的实施方案, where the text has no title of its own. */
+static void read_title_field(zr_head_reader *at)
+{
+    zr_span field = zr_title_clean(find_field(at, title_keys), at->arena);
+    zr_span inside = zr_title_inside(field);
+    at->out->title = without_issuer(inside.size ? without_marks(inside) : field);
+    at->out->full_title = at->out->full_title.size ? at->out->full_title : field;
+}
+
 static void read_title(zr_head_reader *at)
 {
     const zr_front *front = at->front;
@@ -143,7 +152,7 @@ static void read_title(zr_head_reader *at)
     if (zr_span_ends(at->out->title, "的通知") && !zr_holds(at->out->title, "关于"))
         at->out->title.size -= strlen("的通知"); /* 某县加快养老方案的通知: what it sends out */
     if (!at->out->title.size)
-        at->out->title = zr_title_clean(find_field(at, title_keys), at->arena);
+        read_title_field(at);
     if (!at->out->title.size)
         at->out->title = read_first_line(at);
     at->out->title = without_place_mark(zr_title_quotes(zr_without_file_ending(at->out->title), at->arena));
@@ -200,6 +209,14 @@ static bool is_town_of_title(zr_span issuer, zr_span title)
     return named && zr_ends_any(issuer, offices) && zr_span_find(title, town, 0) == SIZE_MAX;
 }
 
+/* 发布机构：某市相关部门 */
+static bool names_nobody(zr_span issuer)
+{
+    static const char *const sets[] = {"相关部门", "有关部门", "相关单位", "有关单位",
+                                       "各部门",   "多部门",   "各单位",   NULL};
+    return zr_ends_any(issuer, sets) > 0;
+}
+
 static void read_issuers_elsewhere(zr_head_reader *at)
 {
     static const char *const keys[] = {"发文单位", "发文机关", "发文机构", "制发机关", "发布机构",
@@ -212,7 +229,8 @@ static void read_issuers_elsewhere(zr_head_reader *at)
     issuer = issuer.size ? issuer : issuer_of_field(at);
     if (!issuer.size) {
         issuer = find_field(at, keys);
-        issuer = is_town_of_title(issuer, at->out->full_title) ? (zr_span){0} : issuer;
+        bool other = is_town_of_title(issuer, at->out->full_title) || names_nobody(issuer);
+        issuer = other ? (zr_span){0} : issuer;
     }
     for (uint32_t i = 0; i < at->lines.count && !issuer.size; i++) {
         zr_masthead masthead;

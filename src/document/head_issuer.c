@@ -80,8 +80,20 @@ static bool ends_as(zr_span whole, zr_span tail)
     return true;
 }
 
+/* 某市水利局 above 某市人民政府关于…: an office and its government issue nothing together; a site's name. */
+static bool is_site_of(zr_span name, zr_span before)
+{
+    static const char *const governments[] = {"人民政府", "人民政府办公室", "人民政府办公厅", NULL};
+    static const char *const offices[] = {"局", "厅", "管委会", "中心", NULL};
+    return zr_issuer_place(name).size && zr_ends_any(name, governments) && zr_ends_any(before, offices) &&
+           zr_is_issuer(before);
+}
+
 zr_span zr_issuer_fuller(zr_span signed_name, zr_span titled)
 {
+    if (titled.size > signed_name.size &&
+        is_site_of(signed_name, zr_span_cut(titled, 0, titled.size - signed_name.size)))
+        return signed_name;
     return titled.size > signed_name.size && ends_as(titled, signed_name) ? titled : signed_name;
 }
 

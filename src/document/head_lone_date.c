@@ -96,11 +96,22 @@ static zr_span next_line(zr_span text, size_t *at)
     return line;
 }
 
+/* Where a letter begins: 各县人民政府： above the title of what it sends, where it has lost its own. */
+static size_t letter_start(const zr_head_reader *at)
+{
+    for (uint32_t i = 0; i < at->lines.count && at->lines.line[i].start < at->front->title_at; i++) {
+        if (zr_line_may_name_recipients(zr_head_line_at(at, i)) &&
+            zr_head_line_class(at, i) == ZR_CLASS_RECIPIENTS)
+            return at->lines.line[i].start;
+    }
+    return at->front->title_at;
+}
+
 void zr_head_read_lone_date(zr_head_reader *at)
 {
     bool annexes = false, days = false;
     zr_span above = {0};
-    size_t from = at->front->title_at;
+    size_t from = letter_start(at);
     for (zr_span line = next_line(at->text, &from); line.size && !at->out->date[0];) {
         zr_span below = next_line(at->text, &from);
         size_t start = (size_t)(line.data - at->text.data);

@@ -8,6 +8,7 @@
 #include "document/head_masthead.h"
 #include "document/letters.h"
 #include "document/outline_front.h"
+#include "document/outline_name.h"
 #include "document/outline_page.h"
 #include "document/outline_title.h"
 
@@ -165,6 +166,16 @@ static zr_span number_before_title(zr_span line)
     return whole && zr_line_class_alone(title) == ZR_CLASS_TITLE ? number : (zr_span){0};
 }
 
+/* 某区人民政府关于…的通知 某府发〔2021〕6号 */
+static zr_span number_after_title(zr_span line)
+{
+    line = zr_span_trim(line);
+    zr_span title = zr_title_trim(line);
+    bool behind = title.data == line.data && title.size < line.size;
+    zr_span number = behind ? zr_span_trim(zr_behind(line, title.size)) : (zr_span){0};
+    return zr_is_number(number) && zr_holds(title, "关于") ? number : (zr_span){0};
+}
+
 zr_span zr_head_number(const zr_head_lines *lines, zr_span text, size_t title_at, zr_span title,
                        zr_arena *arena)
 {
@@ -184,6 +195,9 @@ zr_span zr_head_number(const zr_head_lines *lines, zr_span text, size_t title_at
     for (uint32_t i = 0; i < lines->count && !number.size; i++)
         number = zr_title_clean(
             number_before_title(zr_span_cut(text, lines->line[i].start, lines->line[i].end)), arena);
+    for (uint32_t i = 0; i < lines->count && !number.size; i++)
+        number = zr_title_clean(
+            number_after_title(zr_span_cut(text, lines->line[i].start, lines->line[i].end)), arena);
     if (!number.size)
         number = number_of_field(lines, text, arena);
     for (uint32_t i = 0; i < lines->count && !number.size; i++)

@@ -17,6 +17,7 @@
 #include "document/outline_line.h"
 #include "document/outline_name.h"
 #include "document/outline_notice.h"
+#include "document/outline_page.h"
 
 #include <string.h>
 
@@ -41,19 +42,41 @@ static bool may_be_masthead(zr_line_class class)
            class == ZR_CLASS_NUMBER || class == ZR_CLASS_META;
 }
 
-/* > 政务公开 > 信息公开 > 规定: the way to a page, whatever it begins with; its marks are lost in words. */
+/* > 政务公开 > 信息公开 > 规定, 某市>政务公开>规定: the way to a page, whatever it begins with; its marks are
+ * lost in words. */
 static bool is_way(zr_span line)
 {
-    static const char *const mark = "> ";
-    size_t first = zr_span_find(line, zr_span_of(mark), 0);
-    return first != SIZE_MAX && line.size < 200 && zr_span_find(line, zr_span_of(" > "), first) != SIZE_MAX;
+    static const char *const close[] = {">", "＞", "›", "»", NULL}, *const open[] = {"<", "＜", "《", NULL};
+    enum { LONGEST = 200 };
+    size_t first = line.size < LONGEST ? zr_first_end(line, close, 0) : 0;
+    return first && zr_first_end(line, close, first) && !zr_holds_any(line, open);
+}
+
+/* > 信息公开: one step of the way, below the line that begins it or below another step. */
+static bool is_step(const finder *at, uint32_t line)
+{
+    enum { MOST_STEPS = 12 };
+    for (uint32_t steps = 0; steps < MOST_STEPS; line--) {
+        const zr_line *of = &at->scan->lines[line];
+        zr_span begun = zr_span_trim(zr_span_cut(at->text, zr_line_start(at->text, 0, of->start), of->end));
+        bool step = zr_span_starts(begun, ">") || zr_span_starts(begun, "＞") || zr_span_starts(begun, "»");
+        if (!step && of->kind != ZR_LINE_BLANK) {
+            zr_clean_line clean;
+            zr_line_clean(&clean, begun);
+            return steps && zr_is_page_way((zr_span){clean.data, clean.size});
+        }
+        if (line == 0 || (!steps && !step))
+            break;
+        steps += step;
+    }
+    return false;
 }
 
 /* Page marks count for nothing, and no cell of a table is a title. */
 static zr_line_class class_of(const finder *at, uint32_t line)
 {
     uint8_t kind = at->scan->lines[line].kind;
-    bool page = kind == ZR_LINE_PAGE || is_way(words_of(at, line));
+    bool page = kind == ZR_LINE_PAGE || is_way(words_of(at, line)) || is_step(at, line);
     zr_line_class class = page ? ZR_CLASS_EMPTY : zr_line_class_of(at->scan, at->text, line);
     bool cells = kind == ZR_LINE_TABLE && class != ZR_CLASS_EMPTY;
     zr_masthead masthead;

@@ -60,6 +60,8 @@ bool zr_is_number(zr_span words)
         return true;
     if (zr_marks_in(words) & (ZR_HAS_TITLE | ZR_HAS_COMMA | ZR_HAS_COLON)) /* 政策依据：某政办〔2025〕3号 */
         return false;
+    if (zr_holds(words, "关于")) /* 某局关于修路的通知 某局发〔2025〕3号 */
+        return false;
     for (size_t at = 0; (at = zr_letter_find(words, at, ZR_L_OPENS)) < words.size; at += zr_step(words, at)) {
         if (is_number_tail(zr_span_cut(words, at, words.size)))
             return true;

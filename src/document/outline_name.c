@@ -8,6 +8,7 @@
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
 #include "document/head_issuer.h"
+#include "document/head_masthead.h"
 #include "document/head_number.h"
 #include "document/outline_line.h"
 
@@ -98,9 +99,32 @@ static zr_span behind_number(zr_span title)
     return number.size && zr_holds_any(rest, about) ? rest : title;
 }
 
+/* 某区人民政府关于…的通知 某府发〔2021〕6号: and so does it behind the title. */
+static zr_span before_number(zr_span title)
+{
+    enum { LEAST = 24, LONGEST = 60 };
+    if (title.size < LEAST || !zr_span_ends(title, "号"))
+        return title;
+    for (size_t at = title.size; at > LEAST && title.size - at < LONGEST; at = zr_step_back(title, at)) {
+        zr_span before = zr_span_cut(title, 0, at);
+        if (zr_ends_like_title(before) && zr_is_number(zr_behind(title, at)))
+            return before;
+    }
+    return title;
+}
+
+/* 标题 某市关于…的通知: a page's field whose colon is lost. */
+static zr_span behind_key(zr_span title)
+{
+    static const char *const key = "标题";
+    zr_span rest = zr_span_starts(title, key) ? zr_behind(title, strlen(key)) : title;
+    return rest.size < title.size && (zr_issuer_of_title(rest).size || zr_span_starts(rest, "关于")) ? rest
+                                                                                                     : title;
+}
+
 zr_span zr_title_trim(zr_span title)
 {
-    title = behind_number(behind_shelf(title));
+    title = before_number(behind_number(behind_shelf(behind_key(title))));
     zr_cursor at = {title, 0};
     zr_number number = zr_digits_read(title);
     zr_cursor_skip(&at, number.size);
@@ -221,10 +245,12 @@ static bool begins_title(zr_span joined, zr_span words)
     static const char *const halves[] = {"中共", "中国", "国家", NULL};
     static const char *const bodies[] = {"委", "府", "部", "厅", "局", "院", NULL};
     static const char *const sites[] = {"网", "网站", "门户", NULL};
+    static const char *const issues[] = {"公报", "政报", NULL}; /* 某市人民政府公报2023年第5期 */
     static const char *const levels[] = {"省人民政府", "市人民政府",     "县人民政府", "区人民政府",
                                          "州人民政府", "自治区人民政府", "省委",       "市委",
                                          "县委",       "区委",           "州委",       NULL};
-    if (is_page_shelf(joined) && begins_as_title(words))
+    bool issue = zr_ends_any(joined, issues) || (zr_holds_any(joined, issues) && zr_span_ends(joined, "期"));
+    if ((issue || is_page_shelf(joined)) && begins_as_title(words))
         return true;
     zr_span issuer = zr_issuer_of_title(words), place = zr_issuer_place(issuer);
     bool named = place.size ? !zr_span_starts(place, "自治") : zr_starts_any(issuer, centre) > 0;
@@ -263,6 +289,31 @@ static bool is_drawn(const zr_clean_line *line)
     return true;
 }
 
+/* 某市工作要点_某市人民政府, 某市工作要点 | 某市水利局: the page's own name for the paper, with its site's.
+ */
+static zr_span without_site(zr_span line)
+{
+    enum { LEAST = 24, LONGEST = 90 };
+    static const char *const marks[] = {"_", " | ", "｜", " - ", " – ", NULL};
+    size_t end = line.size > LEAST ? zr_first_end(line, marks, LEAST) : 0;
+    zr_span title = zr_span_cut(line, 0, end);
+    title = zr_span_trim(zr_without_any(title, marks));
+    return end && line.size - end <= LONGEST && zr_ends_like_title(title) ? title : line;
+}
+
+/* A line of a title as it is read; `*class` is its class. */
+static void read_line(zr_clean_line *clean, zr_line_class *class, zr_span text, const zr_scan *scan,
+                      uint32_t line)
+{
+    zr_span words = zr_span_cut(text, scan->lines[line].start, scan->lines[line].end);
+    zr_span title = scan->lines[line].kind == ZR_LINE_TEXT ? without_site(words) : words;
+    zr_masthead masthead;
+    zr_line_clean(clean, title);
+    *class = title.size < words.size ? zr_line_classify(clean) : zr_line_class_seen(scan, line, clean);
+    if (zr_masthead_read(&masthead, words))
+        *class = ZR_CLASS_NUMBER;
+}
+
 zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint32_t first, uint32_t limit,
                         zr_span expected, zr_arena *arena)
 {
@@ -274,8 +325,8 @@ zr_lines zr_title_lines(zr_span *words, zr_span text, const zr_scan *scan, uint3
     uint32_t behind = first, line = next_line(scan, first, limit);
     for (int count = 0; count < MOST_TITLE_LINES && line != ZR_NONE; count++) {
         zr_clean_line clean;
-        zr_line_clean(&clean, zr_span_cut(text, scan->lines[line].start, scan->lines[line].end));
-        zr_line_class class = zr_line_class_seen(scan, line, &clean);
+        zr_line_class class;
+        read_line(&clean, &class, text, scan, line);
         zr_span own = {clean.data, clean.size};
         bool fits = is_title_line(class) && !clean.cut && !is_link(own) && !is_drawn(&clean) &&
                     size + clean.size <= TITLE_ROOM && (size ? !zr_span_ends(own, "。") : !begins_field(own));
