@@ -211,14 +211,19 @@ zr_span zr_simplify(zr_arena *arena, zr_span text)
 /* No text of any length is without all of these, in traditional characters or in simplified ones. */
 const char zr_traditional_common[] = "責單負協參與實辦導進發務國區縣廳";
 static const char common_simplified[] = "责单负协参与实办导进发务国区县厅";
+static zr_seeker traditional_seeker, simplified_seeker;
+
+__attribute__((constructor)) static void make_seekers(void)
+{
+    zr_seeker_make(&traditional_seeker, zr_traditional_common);
+    zr_seeker_make(&simplified_seeker, common_simplified);
+}
 
 /* How many characters of the set stand in the text; a bit of `which` for each that does. */
-static size_t count_of(zr_span text, const char *set, uint32_t *which)
+static size_t count_of(zr_span text, const zr_seeker *seeker, const char *set, uint32_t *which)
 {
-    zr_seeker seeker;
-    zr_seeker_make(&seeker, set);
     size_t count = 0;
-    for (size_t at = 0; (at = zr_seek(&seeker, text, at, text.size)) < text.size; at++) {
+    for (size_t at = 0; (at = zr_seek(seeker, text, at, text.size)) < text.size; at++) {
         size_t found =
             text.size - at < 3 ? SIZE_MAX : zr_span_find(zr_span_of(set), zr_span_cut(text, at, at + 3), 0);
         if (found == SIZE_MAX || found % 3)
@@ -234,10 +239,10 @@ static size_t count_of(zr_span text, const char *set, uint32_t *which)
 bool zr_is_traditional(zr_span text)
 {
     uint32_t which = 0, unused = 0;
-    size_t traditional = count_of(text, zr_traditional_common, &which);
+    size_t traditional = count_of(text, &traditional_seeker, zr_traditional_common, &which);
     if (!traditional)
         return false;
-    size_t simplified = count_of(text, common_simplified, &unused);
+    size_t simplified = count_of(text, &simplified_seeker, common_simplified, &unused);
     bool several = (which & (which - 1)) != 0;
     return simplified == 0 || (several && traditional * 3 >= simplified);
 }

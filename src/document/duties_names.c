@@ -254,6 +254,13 @@ bool zr_may_end_name(uint32_t last)
     return last < sizeof ending_of && ending_of[last] > 0;
 }
 
+bool zr_may_end_names(zr_span words)
+{
+    if (words.size < 6 || !zr_is_pair_before(words, words.size))
+        return zr_may_end_name(zr_char_before(words, words.size));
+    return ends_as(pair_before(words, words.size)) != 0;
+}
+
 bool zr_holds_name_end(zr_span words)
 {
     size_t at = 0;

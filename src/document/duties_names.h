@@ -26,13 +26,12 @@ zr_look zr_name_look_of(zr_span name, uint32_t letters);
  * 其他, 全体, 所有. */
 bool zr_may_end_name(uint32_t last);
 
+/* The same of the last two characters of the words, where they are two that nothing parts: 会 ends names, but
+ * for those of 社会. */
+bool zr_may_end_names(zr_span words);
+
 /* Does such a character stand in the words? */
 bool zr_holds_name_end(zr_span words);
-
-static inline bool zr_may_begin_set(uint32_t first)
-{
-    return first == u'其' || first == u'全' || first == u'所';
-}
 
 /* A town, a street or a village: 丁蜀镇, 白石街道. */
 bool zr_is_town_name(zr_span name);

@@ -26,14 +26,14 @@
 
 enum { LABEL = 36, LONGEST_VALUE = 180 };
 
-/* What ends a sentence: a colon ends none, nor does a bracket. Ideographs of ZR_L_INSIDE, and what
- * zr_may_begin_set tells. */
+/* What ends a sentence: a colon ends none, nor does a bracket. First characters of what tells a set of bodies
+ * (zr_may_end_name). */
 static zr_seeker sentence_stops, set_signs;
 
 __attribute__((constructor)) static void make_seekers(void)
 {
     zr_seeker_make(&sentence_stops, "。；！？");
-    zr_seeker_make(&set_signs, "的各有相其全所");
+    zr_seeker_make(&set_signs, "各有相其全所");
 }
 
 /* Where the words behind the last sentence's end in `text` begin, of which the stops at its own end are no
@@ -85,15 +85,39 @@ static bool begins_anew(const zr_line_net *net, size_t line)
     return before.size && (before.size <= net->told || zr_covered_holds(&net->covered, before.size - 1));
 }
 
+/* 各, 有关, 相关, 其他, 全体 or 所有 in the run of ideographs [at, end), or the first half of one at its end.
+ */
+static bool may_tell_set(zr_span text, size_t at, size_t end)
+{
+    zr_span run = zr_span_cut(text, 0, end);
+    for (; (at = zr_seek(&set_signs, run, at, end)) < end; at += 3) {
+        uint32_t next = zr_char_at(run, at + 3);
+        switch (zr_char_at(run, at)) {
+        case u'各':
+            return true;
+        case u'有':
+        case u'相':
+            if (!next || next == u'关')
+                return true;
+            break;
+        default:
+            if (!next || next == u'他' || next == u'它' || next == u'体' || next == u'有')
+                return true;
+            break;
+        }
+    }
+    return false;
+}
+
 bool zr_net_may_end(zr_span text)
 {
     uint32_t last = zr_char_before(text, text.size), letter = 0;
-    if (!zr_is_ideograph(last) || last == u'页' || zr_may_end_name(last))
+    if (!zr_is_ideograph(last) || last == u'页' || zr_may_end_names(text))
         return true;
     for (size_t at = text.size, end; at > 0 && !(letter & ZR_L_LISTS);) {
         end = at;
         at = zr_utf8_run_start(text, 0, end);
-        if (zr_seek(&set_signs, text, at, end) < end)
+        if (may_tell_set(text, at, end))
             return true;
         letter = zr_letter_before(text, at);
         if (letter & ZR_L_INSIDE)
@@ -110,8 +134,8 @@ static bool tell_bodies(zr_line_net *net, size_t line, size_t start, size_t end,
     static const char *const joints[] = {"、", "，", NULL};
     const zr_hunt *hunt = net->hunt;
     zr_span words = zr_without_stops(zr_span_cut(hunt->text, start, end));
-    if (!zr_net_may_end(words))
-        return false;
+    if ((behind && zr_letter_before(words, words.size) & ZR_L_LISTS) || !zr_net_may_end(words))
+        return false; /* no name stands behind a last mark, where a copy has broken most lines */
     size_t last = last_sentence(words);
     bool begins = last == 0 && start == line;                                         /* of its line */
     bool another = last > 0 || (zr_letter_before(hunt->text, start) & ZR_L_SENTENCE); /* stands before it */
@@ -119,12 +143,11 @@ static bool tell_bodies(zr_line_net *net, size_t line, size_t start, size_t end,
     from += another ? zr_bullet_at(zr_span_cut(hunt->text, 0, end), from) : 0;
     zr_span bodies = zr_without_stops(zr_span_cut(hunt->text, from, end));
     bodies.size -= behind ? 0 : zr_ends_any(bodies, joints);
-    if (!bodies.size || bodies.size > ZR_NET_LIST || (begins && !begins_anew(net, line)) ||
-        (!behind && !another) || zr_reaches_edge(hunt, end))
-        return false;
     int rank;
-    if (!behind && !zr_level_read_at(bodies, 0, &rank))
-        return false; /* many sentences stand before notes */
+    if (!bodies.size || bodies.size > ZR_NET_LIST ||
+        (!behind && (!another || !zr_level_read_at(bodies, 0, &rank))) || /* sentences before notes */
+        (begins && !begins_anew(net, line)) || zr_reaches_edge(hunt, end))
+        return false;
     zr_clean clean = zr_clean_make(hunt->text, from, from + bodies.size, hunt->pool->arena);
     if (!zr_net_lists(clean.text) || (zr_letter_at(clean.text, 0) & ZR_L_OPENS))
         return false; /* a bracket that nothing closes is told */
@@ -286,7 +309,8 @@ static void tell_dressed(zr_line_net *net, size_t line, zr_span words, zr_span b
 static zr_span without_lone_close(zr_span words)
 {
     static const char *const closes[] = {"）", ")", "】", "]", "］", "〕", NULL};
-    size_t close = zr_ends_any(words, closes);
+    static zr_word_list closes_list = {.words = closes};
+    size_t close = zr_list_ends(&closes_list, words);
     zr_span names = zr_span_cut(words, 0, words.size - close);
     return close && zr_letter_find(names, 0, ZR_L_OPENS) == names.size ? zr_span_trim(names) : words;
 }

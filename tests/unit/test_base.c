@@ -127,12 +127,21 @@ Test(span, finds_the_first_place)
     }
 }
 
+static bool holds_one_of(zr_span text, const char *const *words)
+{
+    bool holds = false;
+    for (; *words; words++)
+        holds |= zr_holds(text, *words);
+    return holds;
+}
+
 /* The first word of a list that fits, as each word alone does, wherever the text is cut. */
 Test(words, lists_are_searched_as_each_word)
 {
     static const char text[] = "aab市科技局、县·𠮷团a（市）局ab";
     static const char *const words[] = {"市科",   "市", "ab",  "a",  "·",  "、县", "𠮷", "科",
                                         "科技局", "局", "团a", "）", "技", "）局", NULL};
+    static const char *const absent[] = {"科市", "aa市", "术局", "𠮶", NULL};
     static zr_word_list list = {.words = words}; /* tells most texts by a byte, and never a wrong one */
     for (size_t start = 0; start < sizeof text; start++) {
         for (size_t end = start; end < sizeof text; end++) {
@@ -154,6 +163,9 @@ Test(words, lists_are_searched_as_each_word)
             cr_assert_eq(zr_list_starts(&list, part), head);
             cr_assert_eq(zr_list_ends(&list, part), tail);
             cr_assert_eq(zr_list_longest(&list, part), longest);
+            cr_assert_eq(zr_holds_any(part, words), holds_one_of(part, words));
+            cr_assert_eq(zr_holds_any(part, words + 3), holds_one_of(part, words + 3));
+            cr_assert_eq(zr_holds_any(part, absent), false);
         }
     }
 }
