@@ -342,6 +342,7 @@ static void read_all(zr_head_reader *at)
         zr_head_keep_date(at, at->front->title_date, at->front->title_at);
     if (whole)
         return;
+    zr_head_read_order(at);
     zr_head_lines_first(&at->lines, at->text, 0, at->outline->body_start);
     zr_head_read_top_sign_off(at);
     zr_head_read_lone_date(at);

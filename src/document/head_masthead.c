@@ -99,11 +99,20 @@ static bool may_be(zr_span line)
     }
 }
 
+/* （某市水利局 2024年5月6日） below a title */
+static zr_span inside_bracket(zr_span line)
+{
+    static const char *const open = "（", *const close = "）";
+    bool whole = line.size < MOST_BYTES && zr_span_starts(line, open) && zr_span_ends(line, close);
+    return whole ? zr_span_cut(line, strlen(open), line.size - strlen(close)) : line;
+}
+
 bool zr_masthead_read(zr_masthead *out, zr_span line)
 {
     words_of words;
     uint32_t parts = 0;
     *out = (zr_masthead){0};
+    line = inside_bracket(line);
     if (!may_be(line) || !split(&words, line))
         return false;
     for (uint32_t at = 0, end; at < words.count; at = end, parts++) {

@@ -131,6 +131,7 @@ target_sources(zeren_objects PRIVATE
   src/document/head_masthead.c
   src/document/head_meeting.c
   src/document/head_number.c
+  src/document/head_order.c
   src/document/head_quotes.c
   src/document/head_row.c
   src/document/head_run_in.c
