@@ -76,7 +76,7 @@ static size_t first_item(const zr_outline *outline)
 static zr_span read_first_line(zr_head_reader *at)
 {
     size_t limit = first_item(at->outline);
-    zr_span title = zr_title_clean(zr_first_line_title(at->text, limit), at->arena);
+    zr_span title = zr_title_trim(zr_title_clean(zr_first_line_title(at->text, limit), at->arena));
     zr_span inside = zr_span_ends(title, "通知") ? zr_title_inside(title) : (zr_span){0};
     at->out->full_title = title;
     return inside.size ? without_marks(inside) : without_issuer(title);

@@ -162,6 +162,18 @@ static zr_span told_by_headline(zr_span words)
     return at && name.size >= SHORTEST && !zr_holds(name, "《") ? name : (zr_span){0};
 }
 
+/* Below the line a page tells when it was published: the line is the paper's title, whatever its shelf is
+ * called. */
+static bool is_headed(zr_span text, const zr_head_lines *lines, uint32_t line)
+{
+    if (line + 1 == lines->count)
+        return false;
+    zr_span below = zr_span_cut(text, lines->line[line + 1].start, lines->line[line + 1].end);
+    zr_clean_line clean;
+    zr_line_clean(&clean, below);
+    return zr_is_page_key((zr_span){clean.data, clean.size});
+}
+
 /* The first line that is not of a page, among the first few. */
 static zr_span first_words(zr_span text, size_t limit)
 {
@@ -172,7 +184,7 @@ static zr_span first_words(zr_span text, size_t limit)
     for (uint32_t i = 0; i < lines.count && i < MOST_OF_PAGE; i++) {
         zr_span words = zr_span_cut(text, lines.line[i].start, lines.line[i].end);
         if (!is_of_page(words))
-            return way.size ? way : words;
+            return way.size && !is_headed(text, &lines, i) ? way : words;
         way = way.size ? way : end_of_way(words);
     }
     return way;

@@ -58,10 +58,11 @@ bool zr_same_words(zr_span a, zr_span b)
     return from_a == from_b;
 }
 
-/* （2023年4月10日） or （某府〔2019〕31号） at the end: where it opens, else the whole size. */
+/* （2023年4月10日）, （某府〔2019〕31号） or （某某网） at the end: where it opens, else the whole size. */
 static size_t last_bracket(zr_span title)
 {
     enum { LONGEST = 100 };
+    static const char *const sites[] = {"网）", "网)", "日报）", "日报)", "新华社）", "新华社)", NULL};
     if (!zr_span_ends(title, "）") && !zr_span_ends(title, ")"))
         return title.size;
     bool last = true;
@@ -72,7 +73,7 @@ static size_t last_bracket(zr_span title)
         if (!bracket)
             continue;
         bool date = last && zr_date_read(zr_span_cut(tail, bracket, tail.size)).day;
-        if (date || zr_number_in_bracket(tail).size)
+        if (date || (last && zr_ends_any(tail, sites)) || zr_number_in_bracket(tail).size)
             return open;
         last = false; /* it may be that of the number's year: 某府(2019)31号 */
     }
@@ -180,29 +181,12 @@ static uint32_t next_line(const zr_scan *scan, uint32_t from, uint32_t limit)
     return ZR_NONE;
 }
 
-/* Behind a complete title: （2025—2027年） or another line that ends like one belongs to it. */
-static bool goes_on(zr_span joined, zr_line_class class, const zr_clean_line *line)
+/* 青石县2024年工作任务分解表: a title from its start to its end, as a page has one above the paper's. */
+static bool is_whole_title(zr_span words)
 {
-    zr_span words = {line->data, line->size};
-    static const char *const issues[] = {"（第", "(第", NULL}; /* （第12期） */
-    if (words.size > 90 || zr_same_words(joined, words) || zr_line_is_bare_heading(words) ||
-        zr_starts_any(words, issues) || zr_number_in_bracket(words).size)
-        return false;
-    bool bracket = (zr_span_starts(words, "（") || zr_span_starts(words, "(")) && !zr_holds(words, "责任") &&
-                   !zr_holds(words, "牵头") &&
-                   (zr_span_ends(words, "）") || zr_span_ends(words, ")") || zr_span_ends(words, "通知"));
-    return bracket || (class == ZR_CLASS_TITLE && !zr_holds(words, "关于"));
-}
-
-/* 推进营商环境优化提升的 below a title that looked whole, where the next line is a title's end (工作意见). */
-static bool is_middle(zr_span words, zr_span text, const zr_scan *scan, uint32_t next)
-{
-    enum { LONGEST_END = 60 };
-    if (!zr_span_ends(words, "的") || next == ZR_NONE)
-        return false;
-    zr_clean_line clean;
-    zr_line_clean(&clean, zr_span_cut(text, scan->lines[next].start, scan->lines[next].end));
-    return clean.size <= LONGEST_END && zr_line_class_seen(scan, next, &clean) == ZR_CLASS_TITLE;
+    static const char *const years[] = {"20", NULL};
+    zr_span place = zr_issuer_place(words);
+    return place.size && !zr_span_starts(place, "自治") && zr_holds_any(words, years) && is_complete(words);
 }
 
 /* Has `words` all characters of `title` in their order? A page's own name for the plan stands above the
@@ -216,6 +200,32 @@ static bool says_again(zr_span title, zr_span words)
             wanted = next_folded(&title);
     }
     return !wanted;
+}
+
+/* Behind a complete title: （2025—2027年） or another line that ends like one belongs to it. */
+static bool goes_on(zr_span joined, zr_line_class class, const zr_clean_line *line)
+{
+    zr_span words = {line->data, line->size};
+    static const char *const issues[] = {"（第", "(第", NULL}; /* （第12期） */
+    if (words.size > 90 || zr_same_words(joined, words) || zr_line_is_bare_heading(words) ||
+        zr_starts_any(words, issues) || zr_number_in_bracket(words).size)
+        return false;
+    bool bracket = (zr_span_starts(words, "（") || zr_span_starts(words, "(")) && !zr_holds(words, "责任") &&
+                   !zr_holds(words, "牵头") &&
+                   (zr_span_ends(words, "）") || zr_span_ends(words, ")") || zr_span_ends(words, "通知"));
+    return bracket || (class == ZR_CLASS_TITLE && !zr_holds(words, "关于") &&
+                       (!is_whole_title(words) || says_again(joined, words)));
+}
+
+/* 推进营商环境优化提升的 below a title that looked whole, where the next line is a title's end (工作意见). */
+static bool is_middle(zr_span words, zr_span text, const zr_scan *scan, uint32_t next)
+{
+    enum { LONGEST_END = 60 };
+    if (!zr_span_ends(words, "的") || next == ZR_NONE)
+        return false;
+    zr_clean_line clean;
+    zr_line_clean(&clean, zr_span_cut(text, scan->lines[next].start, scan->lines[next].end));
+    return clean.size <= LONGEST_END && zr_line_class_seen(scan, next, &clean) == ZR_CLASS_TITLE;
 }
 
 /* 政府文件, 信息公开, 来信详情: what a site calls the shelf or the page that a paper stands on;
