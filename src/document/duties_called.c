@@ -99,10 +99,13 @@ size_t zr_called_at(const zr_clean *clean, size_t at, size_t end, bool first, zr
     if (first && !calling->first && zr_clean_gap(clean, at + size) == ZR_GAP_NONE &&
         !zr_drawn_link_at(text, at + size)) /* 协办 市教育局 is a label */
         return 0;
-    size += noun_at(zr_behind(text, at + size));
+    size_t noun = noun_at(zr_behind(text, at + size));
+    size += noun;
     *label = (zr_duty_label){.kind = ZR_LABEL_ROLE, .role = calling->role, .weak = true, .size = size};
-    if (zr_copula_at(text, at + size)) /* 责任单位为市农业局 */
+    size_t copula = zr_copula_at(text, at + size);
+    if (copula && noun) /* 责任单位为市农业局 is a label; 牵头为市农业局 may stand as one */
         return 0;
+    size += copula;
     size += zr_drawn_link_at(text, at + size);
     size_t stop = name_end(clean, at + size, end);
     zr_span name = zr_span_cut(text, at + size, stop);

@@ -272,7 +272,10 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_colon
         return start;
     if (!unknown && !has_colon(reading->clean, start, end, colons)) {
         size_t spaced = zr_label_spaced(reading, start, end, label, length);
-        return spaced < end ? spaced : zr_label_said(reading, start, end, label, length);
+        if (spaced < end)
+            return spaced;
+        size_t said = zr_label_said(reading, start, end, label, length);
+        return said < end ? said : zr_label_between(reading, start, end, label, length);
     }
     size_t inside = find_inside(reading, start, end, colons, label, length);
     if (inside < end && begins_before(reading, start, inside)) {

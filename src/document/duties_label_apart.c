@@ -1,4 +1,6 @@
 /* Labels inside a clause behind white space: those of words unknown, and those without a colon. */
+#include "base/words.h"
+#include "document/duties_bodies.h"
 #include "document/duties_frame.h"
 #include "document/duties_levels.h"
 #include "document/duties_person.h"
@@ -59,17 +61,54 @@ size_t zr_label_spaced(const zr_reading *reading, size_t start, size_t end, zr_d
     return end;
 }
 
+/* 、|配合单位为, or behind white space |参与为: a role and its copula at `at`. */
+static size_t said_at(const zr_reading *reading, zr_span text, size_t at, zr_duty_label *label)
+{
+    bool apart = zr_clean_gap(reading->clean, at) != ZR_GAP_NONE;
+    if (!apart && !zr_has_before(text, 0, at, "、"))
+        return 0;
+    *label = zr_duty_label_words(text, at);
+    size_t copula = zr_copula_at(text, at + label->size);
+    return label->kind == ZR_LABEL_ROLE && (apart || !label->weak) && copula ? label->size + copula : 0;
+}
+
 size_t zr_label_said(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
                      size_t *length)
 {
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
     if (!start || !zr_copula_at(text, zr_step_back(text, start)))
         return end;
-    for (size_t at = start; (at = zr_find_word(text, at, "、")) != SIZE_MAX;) {
-        at += strlen("、");
+    for (size_t at = start; (at = zr_letter_find(text, at, ZR_L_LABEL)) < end; at += zr_step(text, at)) {
+        *length = at > start ? said_at(reading, text, at, label) : 0;
+        if (*length)
+            return at;
+    }
+    return end;
+}
+
+/* Is the label one of two words, of which nothing but names can follow: 配合部门; not 责任, 成员单位? */
+static bool is_whole_label(zr_span text, size_t at, const zr_duty_label *label)
+{
+    return label->kind == ZR_LABEL_ROLE && !label->weak &&
+           zr_ends_any(zr_span_cut(text, at, at + label->size), zr_body_nouns) > 0;
+}
+
+size_t zr_label_between(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
+                        size_t *length)
+{
+    enum { SHORTEST = 6, LONGEST = 120 }; /* bytes of a name */
+    zr_span text = zr_span_cut(reading->clean->text, 0, end);
+    size_t at = start + SHORTEST;
+    for (; at < end && (at = zr_letter_find(text, at, ZR_L_LABEL)) < end; at += zr_step(text, at)) {
         *label = zr_duty_label_words(text, at);
-        *length = label->size + zr_copula_at(text, at + label->size);
-        if (label->kind == ZR_LABEL_ROLE && !label->weak && *length > label->size)
+        size_t behind = at + label->size, stop = behind;
+        if (!is_whole_label(text, at, label) || !zr_ends_like_body(text, start, at))
+            continue;
+        while (stop < end && stop - behind < LONGEST && !(zr_letter_at(text, stop) & ZR_L_LISTS) &&
+               (stop == behind || zr_clean_gap(reading->clean, stop) == ZR_GAP_NONE))
+            stop += zr_step(text, stop);
+        *length = label->size;
+        if (zr_name_look(zr_span_cut(text, behind, stop)) >= ZR_LOOK_UNIT)
             return at;
     }
     return end;

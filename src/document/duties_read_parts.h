@@ -79,10 +79,14 @@ bool zr_label_apart(const zr_reading *reading, zr_span text, size_t at, zr_duty_
 size_t zr_label_spaced(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
                        size_t *length);
 
-/* 牵头单位为市科技局、|责任单位为市财政局: a label that goes on where the one before it had a verb for its
- * colon, as that does; its place, or `end`. O(size). */
+/* 牵头单位为市科技局、|责任单位为市财政局, 牵头为市科技局 |参与为市财政局: a label that goes on where the one
+ * before it had a verb for its colon, as that does; its place, or `end`. O(size). */
 size_t zr_label_said(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
                      size_t *length);
+
+/* 县交通局|配合部门| 县财政局: a label without any mark between two bodies; its place, or `end`. O(size). */
+size_t zr_label_between(const zr_reading *reading, size_t start, size_t end, zr_duty_label *label,
+                        size_t *length);
 
 /* 牵头单位一：市科技局；|二：|市财政局: a number alone before a colon goes on as the label before it. */
 bool zr_label_numbered(const zr_reading *reading, zr_span text, size_t start, zr_duty_label *label);

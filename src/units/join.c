@@ -161,6 +161,49 @@ static bool has_head(const zr_context *context, zr_span name)
     return has_prefix(context, name) || zr_starts_any(name, leagues);
 }
 
+/* 财政局, 水利局: the departments that every county has, of which none is an office of another; not 公路局,
+ * which is one of 交通局. */
+static size_t department(zr_span name)
+{
+    static const char *const brief[] = {"发改", "财政", "教育", "教体", "科技", "工信", "经信",
+                                        "民政", "司法", "人社", "住建", "交通", "水利", "水务",
+                                        "农业", "商务", "文旅", "卫健", "应急", "审计", "统计",
+                                        "医保", "公安", "城管", "林业", NULL};
+    static const char *const full[] = {"发展改革",
+                                       "发展和改革",
+                                       "工业和信息化",
+                                       "自然资源",
+                                       "交通运输",
+                                       "农业农村",
+                                       "文化和旅游",
+                                       "卫生健康",
+                                       "应急管理",
+                                       "市场监管",
+                                       "市场监督管理",
+                                       "生态环境",
+                                       "医疗保障",
+                                       "退役军人事务",
+                                       "住房城乡建设",
+                                       "住房和城乡建设",
+                                       "人力资源社会保障",
+                                       "人力资源和社会保障",
+                                       NULL};
+    static const char *const kinds[] = {"局", "委", NULL};
+    size_t field = zr_longest_any(name, full);
+    field = field ? field : zr_longest_any(name, brief);
+    size_t kind = field ? zr_starts_any(zr_behind(name, field), kinds) : 0;
+    return kind ? field + kind : 0;
+}
+
+/* 交通局|财政局|水利局: departments without a word for their level. */
+static bool are_departments(const zr_context *context, zr_span left, zr_span right, rests *asked)
+{
+    size_t level = zr_prefix_of_word(context->lexicon, left, context->seat).size, size = department(right);
+    zr_span own = zr_behind(left, level);
+    return size && own.size && department(own) == own.size &&
+           (size == right.size || is_joined(context, right, asked));
+}
+
 /* Do two names meet here, without a word between them? `set`: the whole denotes a set. */
 static bool meet(const zr_context *context, zr_span left, zr_span right, bool set, rests *asked)
 {
@@ -172,6 +215,8 @@ static bool meet(const zr_context *context, zr_span left, zr_span right, bool se
     if (set)
         return ends_set(context, left, right);
     if (has_head(context, right) && (is_known(context, right) || is_joined(context, right, asked)))
+        return true;
+    if (are_departments(context, left, right, asked))
         return true;
     bool worded =
         bureau || zr_span_ends(left, "局") || zr_prefix_of_word(context->lexicon, left, context->seat).size;
