@@ -88,6 +88,7 @@ target_sources(zeren_objects PRIVATE
   src/source/page_watermark.c
   src/source/pdf.c
   src/source/pdf_backend.c
+  src/source/pdf_cells.c
   src/source/pdf_columns.c
   src/source/pdf_edges.c
   src/source/pdf_flow.c

@@ -4,6 +4,7 @@
  *   pdf_backend.c   poppler: the glyphs of a page with their boxes, and its picture for ruled lines
  *   pdf_rules.c     picture → horizontal and vertical rules
  *   pdf_table.c     rules → cells; the glyphs inside → rows
+ *   pdf_cells.c     the lines of its cells → words
  *   pdf_line.c      the other glyphs → lines
  *   pdf_margin.c    page numbers, running heads and feet
  *   pdf_columns.c   the lines of two columns of print, one column after the other
@@ -65,6 +66,10 @@ typedef struct zr_pdf_page {
     bool failed;
 } zr_pdf_page;
 
+/* How the last line of a cell ends: by its writer; where the cell ends; so in a column whose names stand each
+ * on a line of its own. */
+typedef enum zr_cell_end { ZR_CELL_ENDED, ZR_CELL_FULL, ZR_CELL_OF_NAMES } zr_cell_end;
+
 typedef enum zr_pdf_column { ZR_COLUMN_WHOLE, ZR_COLUMN_LEFT, ZR_COLUMN_RIGHT } zr_pdf_column;
 
 /* A line of words, or a row of a table. In the arena of the document. */
@@ -82,6 +87,7 @@ typedef struct zr_pdf_line {
     bool margin;                  /* page number, running head or foot: not the text's */
     zr_span *cells;               /* of a row; NULL: a line of words */
     bool *up, *down;              /* for each: the cell also covers the row above, below */
+    zr_cell_end *ends;            /* likewise */
     uint32_t cell_count, columns; /* cell_count 1: one cell over all columns */
     uint32_t table;               /* its number, from 1, counted on through the document */
 } zr_pdf_line;
@@ -146,6 +152,9 @@ void zr_pdf_find_lines(zr_pdf_text *text, zr_pdf_page *page, uint32_t number);
  * around those that are. */
 zr_span zr_pdf_line_text(zr_arena *arena, zr_glyph *const *glyphs, size_t count, float em);
 float zr_pdf_em(zr_glyph *const *glyphs, size_t count);
+
+/* Width of what a line begins with and could not have been broken. */
+float zr_pdf_first_word(zr_glyph *const *glyphs, size_t count);
 
 /* For qsort: the smaller first. */
 int zr_pdf_compare_floats(const void *a, const void *b);

@@ -3,11 +3,12 @@
  * A line goes on in the next one when it fills the width of its page and the next is not indented, in letters
  * of the same size: what a Chinese typesetter does. An indent, a short line, a number at the beginning begin
  * a paragraph. A table goes on on the next page; its header is not repeated, a cut row is mended. */
-#include "source/pdf.h"
+#include "source/pdf_cells.h"
 
 #include "base/utf8.h"
 #include "base/words.h"
 #include "source/draft.h"
+#include "source/drawn_words.h"
 #include "source/numeral.h"
 
 #include <stdlib.h>
@@ -112,17 +113,21 @@ static bool is_contents(zr_span text)
            (zr_span_ends(before, "......") || zr_span_ends(before, "……") || zr_span_ends(before, "·····"));
 }
 
+enum { HEAD_ROWS = 4 };
+
 typedef struct flow {
     zr_draft *out;
     zr_arena *arena;
     const zr_pdf_line *last; /* the line of words before, whose paragraph may go on */
     zr_pdf_margins last_margins;
-    const zr_pdf_line *header; /* first row of the table */
-    zr_pdf_line *row;          /* the row before, not written yet: it may go on on the next page */
-    float usual;               /* gap between lines, in widths of a character */
-    uint32_t table;            /* the table that the last row was of */
-    bool laid;                 /* the line before is of a table without rules */
-    bool fresh;                /* nothing but the header came from this page's part of the table */
+    const zr_pdf_line *head[HEAD_ROWS]; /* the first rows of the table */
+    uint32_t head_rows, repeated;       /* … how many; how many of them this page began with */
+    bool in_head;                       /* the last row's cells cover the next one too */
+    zr_pdf_line *row;                   /* the row before, not written yet: it may go on on the next page */
+    float usual;                        /* gap between lines, in widths of a character */
+    uint32_t table;                     /* the table that the last row was of */
+    bool laid;                          /* the line before is of a table without rules */
+    bool fresh;                         /* nothing but the header came from this page's part of the table */
 } flow;
 
 static void end_paragraph(flow *f)
@@ -206,44 +211,90 @@ static void inherit(zr_pdf_line *row, const zr_pdf_line *above, bool new_page)
     }
 }
 
-/* The rest of a row that a page break cut: its first cell, the number, stayed on the page before. */
+/* The first column whose cell on the new page is not the lower part of one that covers several rows. */
+static uint32_t first_own(const zr_pdf_line *row, const zr_pdf_line *above)
+{
+    uint32_t i = 0;
+    while (i + 1 < row->cell_count && !row->cells[i].size && (row->down[i] || above->up[i]))
+        i++;
+    return i;
+}
+
+/* The rest of a row that a page break cut: its first cell, the number, stayed on the page before. A row with
+ * a number of its own is another one below the same heading. */
 static bool is_rest(const zr_pdf_line *row, const zr_pdf_line *above)
 {
-    return row->cell_count > 1 && above->cell_count == row->cell_count && !row->cells[0].size &&
-           !row->down[0] && above->cells[0].size;
+    if (row->cell_count < 2 || above->cell_count != row->cell_count)
+        return false;
+    uint32_t first = first_own(row, above);
+    if (row->cells[first].size || row->down[first] || !above->cells[first].size)
+        return false;
+    return first == 0 ? !zr_words_number(row->cells[1]) : zr_words_number(above->cells[first]) > 0;
 }
 
 static void add_rest(flow *f, const zr_pdf_line *row)
 {
     for (uint32_t i = 0; i < row->cell_count; i++) {
-        zr_span *words = &f->row->cells[i];
-        bool space = words->size && zr_pdf_needs_space(*words, row->cells[i]);
-        if (row->cells[i].size)
-            *words = zr_arena_print(f->arena, "%.*s%s%.*s", (int)words->size, words->size ? words->data : "",
-                                    space ? " " : "", (int)row->cells[i].size, row->cells[i].data);
+        zr_span *words = &f->row->cells[i], rest = row->cells[i];
+        if (!rest.size)
+            continue;
+        bool space = words->size &&
+                     (zr_pdf_cell_parts(f->row->ends[i], *words, rest) || zr_pdf_needs_space(*words, rest));
+        *words = zr_arena_print(f->arena, "%.*s%s%.*s", (int)words->size, words->size ? words->data : "",
+                                space ? " " : "", (int)rest.size, rest.data);
+        f->row->ends[i] = row->ends[i];
     }
 }
 
-/* The first row of a table, or of its part on another page; false: a header printed again. */
-static bool begin_table(flow *f, const zr_pdf_line *row)
+static bool covers_below(const zr_pdf_line *row)
+{
+    bool covers = false;
+    for (uint32_t i = 0; i < row->cell_count; i++)
+        covers |= row->down[i];
+    return covers;
+}
+
+/* The head of a table is its first row, and those that its cells reach into. */
+static void note_head(flow *f, const zr_pdf_line *row)
+{
+    if (!f->in_head || f->head_rows == HEAD_ROWS)
+        return;
+    f->head[f->head_rows++] = row;
+    f->repeated = f->head_rows;
+    f->in_head = covers_below(row);
+}
+
+/* A row of the head, printed again above the rows of this page. */
+static bool is_head_again(flow *f, const zr_pdf_line *row)
+{
+    bool again = f->repeated < f->head_rows && same_cells(f->head[f->repeated], row);
+    f->repeated = again ? f->repeated + 1 : f->head_rows;
+    return again;
+}
+
+/* The first row of a table, or of its part on another page. */
+static void begin_table(flow *f, const zr_pdf_line *row)
 {
     bool continues = f->row && f->row->page + 1 == row->page && same_columns(f->row, row);
     f->table = row->table;
     f->fresh = continues;
+    f->repeated = 0;
+    f->in_head = !continues;
     if (!continues) {
         end_row(f);
-        f->header = row;
-        return true;
+        f->head_rows = 0;
     }
-    return !(f->header && same_cells(f->header, row));
 }
 
 static void write_row(flow *f, zr_pdf_line *row)
 {
     end_paragraph(f);
     end_laid(f, row->page);
-    if (f->table != row->table && !begin_table(f, row))
+    if (f->table != row->table)
+        begin_table(f, row);
+    if (is_head_again(f, row))
         return;
+    note_head(f, row);
     bool new_page = f->fresh;
     f->fresh = false;
     if (f->row && new_page && is_rest(row, f->row)) {

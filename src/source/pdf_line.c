@@ -176,8 +176,7 @@ static bool hold_together(const zr_glyph *a, const zr_glyph *b)
            is_one_of(b->text, "，。、；：！？）》〉”’〕］】」%");
 }
 
-/* Width of what the line begins with and could not have been broken. */
-static float first_word(zr_glyph *const *glyphs, size_t count)
+float zr_pdf_first_word(zr_glyph *const *glyphs, size_t count)
 {
     size_t end = 1;
     while (end < count && hold_together(glyphs[end - 1], glyphs[end]))
@@ -201,7 +200,7 @@ static void collect_line(void *self, zr_glyph **glyphs, size_t count)
     line->em = zr_pdf_em(glyphs, count);
     line->size = glyphs[0]->box.bottom - glyphs[0]->box.top;
     line->text = zr_pdf_line_text(&c->text->arena, glyphs, count, line->em);
-    line->first_word = first_word(glyphs, count);
+    line->first_word = zr_pdf_first_word(glyphs, count);
     line->page = c->page;
 }
 

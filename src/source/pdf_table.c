@@ -1,8 +1,6 @@
 /* Ruled lines → tables: rules that touch are one table; where a border between two fields is missing they are
  * one cell; the words of a cell stand in every row and column that it covers. */
-#include "source/pdf.h"
-
-#include "base/utf8.h"
+#include "source/pdf_cells.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,6 +19,7 @@ typedef struct frame {
     size_t columns, rows; /* fields: borders less one */
     uint32_t *cell;       /* rows × columns: the first field of the cell */
     zr_span *words;       /* by first field */
+    zr_cell_end *ends;    /* likewise: of the last line */
 } frame;
 
 static size_t root_of(size_t *parent, size_t i)
@@ -169,57 +168,14 @@ static uint32_t cell_of(const frame *f, const zr_glyph *glyph)
     return c < f->columns && r < f->rows ? f->cell[r * f->columns + c] : ZR_NONE;
 }
 
-/* The words of one cell, put together line by line. */
-typedef struct cell_text {
-    zr_arena *arena;
-    zr_buffer words;
-    float right; /* of the last line */
-    float left, width;
-    bool full; /* it left no room for another character */
-} cell_text;
-
-static void add_cell_line(void *self, zr_glyph **glyphs, size_t count)
-{
-    cell_text *cell = self;
-    float em = zr_pdf_em(glyphs, count);
-    zr_span line = zr_pdf_line_text(cell->arena, glyphs, count, em);
-    bool space = cell->words.size && (!cell->full || zr_pdf_needs_space(zr_buffer_span(&cell->words), line));
-    if (space)
-        zr_buffer_char(&cell->words, ' ');
-    zr_buffer_add(&cell->words, line);
-    float used = glyphs[count - 1]->box.right - glyphs[0]->box.left;
-    cell->full = cell->width - used < em * 2.6f;
-}
-
-/* Width of a cell: from its first field to the last of the same row. */
-static float width_of(const frame *f, uint32_t cell)
+/* The sides of a cell: from its first field to the last of the same row. */
+static zr_box box_of(const frame *f, uint32_t cell)
 {
     size_t c = cell % f->columns, end = c;
     size_t row = cell / f->columns * f->columns;
     while (end < f->columns && f->cell[row + end] == cell)
         end++;
-    return f->x[end > c ? end : c + 1] - f->x[c];
-}
-
-static void one_line(zr_buffer *words)
-{
-    for (size_t i = 0; i < words->size; i++) {
-        if (words->data[i] == '\t')
-            words->data[i] = ' ';
-        else if (words->data[i] == '|')
-            words->data[i] = '/';
-    }
-}
-
-static zr_span words_of(frame *f, uint32_t cell, zr_glyph **glyphs, size_t count)
-{
-    cell_text text = {.arena = &f->text->arena, .width = width_of(f, cell)};
-    zr_pdf_cut_lines(glyphs, count, zr_pdf_reach, add_cell_line, &text);
-    one_line(&text.words);
-    f->text->failed |= text.words.failed;
-    zr_span words = zr_arena_copy(&f->text->arena, zr_buffer_span(&text.words));
-    zr_buffer_free(&text.words);
-    return words;
+    return (zr_box){.left = f->x[c], .right = f->x[end > c ? end : c + 1]};
 }
 
 /* A glyph and the cell that it lies in. */
@@ -249,14 +205,18 @@ static bool read_cells(frame *f, placed *all, zr_glyph **one)
         glyph->taken |= cell != ZR_NONE;
     }
     qsort(all, count, sizeof *all, by_cell);
+    zr_pdf_cells lines = {&f->text->arena, (uint32_t)f->columns, f->words, f->ends, NULL, 0, 0, false};
     for (size_t start = 0; start < count;) {
         size_t end = start;
         for (; end < count && all[end].cell == all[start].cell; end++)
             one[end - start] = all[end].glyph;
-        f->words[all[start].cell] = words_of(f, all[start].cell, one, end - start);
+        zr_pdf_cells_add(&lines, all[start].cell, box_of(f, all[start].cell), one, end - start);
         filled++;
         start = end;
     }
+    zr_pdf_cells_write(&lines);
+    f->text->failed |= lines.failed;
+    free(lines.lines);
     for (uint32_t i = 0; i < f->rows * f->columns; i++)
         cells += f->cell[i] == i;
     bool table = filled >= 2 && filled * 4 >= cells;
@@ -271,6 +231,7 @@ static void fill_row(frame *f, zr_pdf_line *line, size_t row)
     bool whole = true;
     for (size_t c = 0; c < f->columns; c++) {
         line->cells[c] = f->words[field[c]];
+        line->ends[c] = f->ends[field[c]];
         line->up[c] = row > 0 && f->cell[(row - 1) * f->columns + c] == field[c];
         line->down[c] = row + 1 < f->rows && f->cell[(row + 1) * f->columns + c] == field[c];
         whole &= field[c] == field[0] && !line->up[c] && !line->down[c];
@@ -291,8 +252,9 @@ static void write_row(frame *f, size_t row, uint32_t number)
                           .cells = zr_arena_take(arena, f->columns, sizeof *line->cells),
                           .up = zr_arena_take(arena, f->columns, sizeof *line->up),
                           .down = zr_arena_take(arena, f->columns, sizeof *line->down),
+                          .ends = zr_arena_take(arena, f->columns, sizeof *line->ends),
                           .columns = (uint32_t)f->columns};
-    if (line->cells && line->up && line->down)
+    if (line->cells && line->up && line->down && line->ends)
         fill_row(f, line, row);
 }
 
@@ -303,7 +265,8 @@ static void write_table(frame *f, uint32_t number)
     zr_glyph **one = malloc(glyphs * sizeof *one);
     f->cell = malloc(fields * sizeof *f->cell);
     f->words = calloc(fields, sizeof *f->words);
-    if (all && one && f->cell && f->words) {
+    f->ends = calloc(fields, sizeof *f->ends);
+    if (all && one && f->cell && f->words && f->ends) {
         find_cells(f);
         bool table = read_cells(f, all, one);
         f->text->tables += table;
@@ -316,6 +279,7 @@ static void write_table(frame *f, uint32_t number)
     free(one);
     free(f->cell);
     free(f->words);
+    free(f->ends);
 }
 
 /* A frame with at least two columns, larger than a sign. */

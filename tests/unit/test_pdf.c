@@ -238,6 +238,93 @@ Test(pdf, words_side_by_side_are_read_across)
     zr_buffer_free(&text);
 }
 
+/* Names each on a line of its own: one that fills the cell ends there as the others do. A name broken at the
+ * cell's edge goes on. */
+Test(pdf, names_on_lines_of_their_own_stay_apart)
+{
+    static const double y[] = {700, 670, 600, 530};
+    static const char *const names[][3] = {{"省科技厅", "省人力资源社会保障厅", "省税务局"},
+                                           {"省财政厅", "省产业创新综合体建设", "促进中心"}};
+    zr_buffer page = {0};
+    draw_rows(&page, y, 3);
+    pdf_words(&page, 70, 680, 14, "序号");
+    pdf_words(&page, 180, 680, 14, "任务");
+    pdf_words(&page, 370, 680, 14, "责任单位");
+    for (int row = 0; row < 2; row++) {
+        pdf_words(&page, 80, 634 - 70 * row, 14, row ? "2" : "1");
+        pdf_words(&page, 126, 634 - 70 * row, 14, "修路");
+        for (int i = 0; i < 3; i++)
+            pdf_words(&page, 330, 654 - 70 * row - 20 * i, 14, names[row][i]);
+    }
+    check_pages(&page, 1,
+                "序号 | 任务 | 责任单位 |\n1 | 修路 | 省科技厅 省人力资源社会保障厅 省税务局 |\n"
+                "2 | 修路 | 省财政厅 省产业创新综合体建设促进中心 |\n");
+}
+
+/* A table of four columns: 60–120–160–320–480, the first of which is one cell below the head; its head has
+ * two rows, whose last columns have one name above them. */
+static void draw_headed(zr_buffer *page, const double *y, int rows)
+{
+    pdf_rule(page, 60, 730, 421, 1);
+    pdf_rule(page, 160, 700, 321, 1);
+    pdf_rule(page, 60, 670, 421, 1);
+    for (int i = 1; i < rows; i++)
+        pdf_rule(page, 120, y[i], 361, 1);
+    pdf_rule(page, 60, y[rows], 421, 1);
+    static const double x[] = {60, 120, 160, 320, 480};
+    for (int i = 0; i < 5; i++)
+        pdf_rule(page, x[i], y[rows], 1, (i == 3 ? 700 : 731) - y[rows]);
+    pdf_words(page, 70, 695, 14, "领域");
+    pdf_words(page, 126, 695, 14, "序号");
+    pdf_words(page, 280, 710, 14, "任务分工");
+    pdf_words(page, 220, 680, 14, "任务");
+    pdf_words(page, 370, 680, 14, "责任单位");
+}
+
+/* On the second page the head is printed again, row 2 ends, and row 3 follows below the same heading. */
+Test(pdf, rows_cut_by_a_page_go_on_below_the_head)
+{
+    static const double first[] = {670, 630, 590}, second[] = {670, 640, 600};
+    zr_buffer pages[2] = {0};
+    draw_headed(&pages[0], first, 2);
+    draw_headed(&pages[1], second, 2);
+    pdf_words(&pages[0], 70, 640, 14, "交通");
+    pdf_words(&pages[0], 134, 640, 14, "1");
+    pdf_words(&pages[0], 180, 640, 14, "修路");
+    pdf_words(&pages[0], 326, 640, 14, "市财政局");
+    pdf_words(&pages[0], 134, 610, 14, "2");
+    pdf_words(&pages[0], 180, 610, 14, "架桥");
+    pdf_words(&pages[0], 326, 610, 14, "市交通运输局、市住房和");
+    pdf_words(&pages[1], 326, 650, 14, "城乡建设局");
+    pdf_words(&pages[1], 134, 615, 14, "3");
+    pdf_words(&pages[1], 180, 615, 14, "通车");
+    pdf_words(&pages[1], 326, 615, 14, "市商务局");
+    check_pages(pages, 2,
+                "领域 | 序号 | 任务分工 | 任务分工 |\n领域 | 序号 | 任务 | 责任单位 |\n"
+                "交通 | 1 | 修路 | 市财政局 |\n交通 | 2 | 架桥 | 市交通运输局、市住房和城乡建设局 |\n"
+                "交通 | 3 | 通车 | 市商务局 |\n");
+}
+
+/* The last row below a heading, alone on its page, is no rest of the one before. */
+Test(pdf, a_row_with_its_own_number_is_no_rest)
+{
+    static const double first[] = {670, 630, 590}, second[] = {670, 630};
+    zr_buffer pages[2] = {0};
+    draw_headed(&pages[0], first, 2);
+    draw_headed(&pages[1], second, 1);
+    pdf_words(&pages[0], 70, 640, 14, "交通");
+    for (int i = 0; i < 3; i++) {
+        zr_buffer *page = &pages[i / 2];
+        double y = i == 1 ? 600 : 640;
+        pdf_words(page, 134, y, 14, i == 0 ? "1" : i == 1 ? "2" : "3");
+        pdf_words(page, 180, y, 14, i == 0 ? "修路" : i == 1 ? "架桥" : "通车");
+        pdf_words(page, 326, y, 14, i == 0 ? "市财政局" : i == 1 ? "市商务局" : "市教育局");
+    }
+    check_pages(pages, 2,
+                "领域 | 序号 | 任务分工 | 任务分工 |\n领域 | 序号 | 任务 | 责任单位 |\n"
+                "交通 | 1 | 修路 | 市财政局 |\n交通 | 2 | 架桥 | 市商务局 |\n交通 | 3 | 通车 | 市教育局 |\n");
+}
+
 /* Cells stand in the middle of their rows, 市科技局 in that of two; the head is there again on the second
  * page. */
 Test(pdf, tables_without_rules_are_rows)
