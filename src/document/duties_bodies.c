@@ -5,6 +5,7 @@
 #include "document/duties_joints.h"
 #include "document/duties_labels.h"
 #include "document/duties_levels.h"
+#include "document/duties_name_clause.h"
 #include "document/duties_names.h"
 #include "document/duties_opening.h"
 #include "document/duties_organ.h"
@@ -104,7 +105,7 @@ bool zr_is_body(zr_span name)
     if (zr_begins_sentence(name) || name.size < 6 || name.size > 120 || zr_span_ends(name, "个方面"))
         return false; /* 六个方面|检查内容 */
     zr_look look = zr_is_standing_meeting(name) ? ZR_LOOK_GROUP : zr_name_look(name);
-    if ((look != ZR_LOOK_UNIT && look != ZR_LOOK_GROUP) || is_other(name))
+    if ((look != ZR_LOOK_UNIT && look != ZR_LOOK_GROUP) || is_other(name) || zr_name_is_clause(name))
         return false;
     zr_span whole = zr_span_cut(name, 0, zr_last_bracket(name, 0, name.size)); /* （以下简称办公室） */
     return look == ZR_LOOK_GROUP || zr_ends_any(whole, tails);

@@ -1,4 +1,5 @@
 /* One clause: names, the verb that speaks for them, and what stands behind it. */
+#include "base/words.h"
 #include "document/duties_deeds.h"
 #include "document/duties_joints.h"
 #include "document/duties_net.h"
@@ -149,6 +150,19 @@ static size_t find_verb(const zr_clean *clean, size_t start, size_t end, bool af
 
 static void read_clause(zr_reading *reading, size_t start, size_t end, int depth);
 
+/* 负责推进|国家实验室|建设: the verb that ends with a deed has an object, and the word behind that is its
+ * noun. Is it so of the words [start, at) and the verb behind them? */
+static bool is_object(zr_span text, size_t start, size_t at, const zr_verb *verb)
+{
+    static const char *const deeds[] = {"推进", "推动", "建设", "支持", "加强", "加快", "开展", "实施",
+                                        "组织", "制定", "起草", "研究", "探索", "跟进", "统筹", "协调",
+                                        "指导", "落实", "监督", "督促", "抓好", "做好", "负责", NULL};
+    static const char *const nouns[] = {"建设", "试点", "推广", "研究", "试行",
+                                        "验收", "监督", "保障", "管理", NULL};
+    bool noun = verb->size && zr_starts_any(zr_behind(text, at), nouns);
+    return !verb->strong && noun && zr_ends_any(zr_span_cut(text, 0, start), deeds);
+}
+
 /* What stands behind a verb inside a clause: more names with a verb of their own, or the verb's object. */
 static void read_behind(zr_reading *reading, zr_role role, size_t start, size_t end, int depth)
 {
@@ -165,7 +179,9 @@ static void read_behind(zr_reading *reading, zr_role role, size_t start, size_t 
     if (start >= end || depth > 6)
         return;
     zr_verb verb;
-    find_verb(reading->clean, start, end, true, &verb);
+    size_t at = find_verb(reading->clean, start, end, true, &verb);
+    if (!parted && is_object(text, start, at, &verb))
+        return;
     size_t etc = zr_find_word(zr_span_cut(text, 0, end), start, "等"), listed = etc < end ? etc : end;
     bool left_out = role == ZR_LEAD && zr_net_lists(zr_span_cut(text, start, listed));
     if (!parted && !verb.size && !left_out) /* 市交通局牵头 市财政局: the mark */

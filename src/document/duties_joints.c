@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "document/duties_frame.h"
 #include "document/duties_levels.h"
+#include "document/duties_name_clause.h"
 #include "document/letters.h"
 
 #include <string.h>
@@ -91,6 +92,8 @@ size_t zr_conjunction_at(zr_span text, size_t at)
         return zr_has(text, at, "以及") ? 6 : 0;
     case u'会':
         return with_at(text, at);
+    case u'商':
+        return zr_consults_at(text, at) ? strlen("商") : 0;
     case u'联':
         return zr_has(text, at, "联合") && !is_union(text, at + strlen("联合")) ? 6 : 0;
     case u'协':
@@ -322,7 +325,7 @@ bool zr_parts_names(zr_span text, size_t start, size_t at, size_t length, size_t
         return sign_parts(text, start, at, at + length, next_mark(text, at + length, end));
     if (length == strlen("会") && zr_char_at(text, at) == u'会')
         return ends_in_division(text, start, at) && is_beside(text, at, next_mark(text, at + length, end));
-    bool with = zr_has(text, at, "会同") || zr_has(text, at, "会商");
+    bool with = zr_has(text, at, "会同") || zr_has(text, at, "会商") || zr_consults_at(text, at);
     if (with && zr_ends_like_body(text, start, name_end(text, start, at)))
         return true; /* 县人社局会同县科技局, though 会同县 is a place */
     if (is_in_place(text, start, at))

@@ -2,6 +2,7 @@
 #include "document/duties_organ.h"
 
 #include "base/words.h"
+#include "document/duties_name_clause.h"
 #include "document/duties_words.h"
 
 #include <string.h>
@@ -49,7 +50,8 @@ bool zr_organ_torn(zr_span text, size_t at)
     if (at >= text.size)
         return false;
     size_t last = zr_step_back(text, at);
-    return zr_list_longest(&verbs_list, zr_behind(text, last)) || fines(text, last);
+    return zr_list_longest(&verbs_list, zr_behind(text, last)) || fines(text, last) ||
+           zr_word_goes_on(text, at);
 }
 
 /* Does a name end at `at`: with the text, before a mark, or before a verb that speaks for it? */

@@ -13,6 +13,7 @@
 #include "document/duties_items.h"
 #include "document/duties_leads.h"
 #include "document/duties_levels.h"
+#include "document/duties_name_clause.h"
 #include "document/duties_names.h"
 #include "document/duties_net.h"
 #include "document/duties_opening.h"
@@ -45,7 +46,8 @@ static bool are_names(const zr_reading *reading)
 {
     for (size_t i = reading->first; i < reading->list->count; i++) {
         zr_span name = reading->list->items[i].mention.surface;
-        if ((zr_begins_sentence(name) && !zr_has(name, 0, "在")) || tells_of_another(name))
+        if ((zr_begins_sentence(name) && !zr_has(name, 0, "在")) || tells_of_another(name) ||
+            zr_name_is_clause(name))
             return false; /* 在温高校 is one */
     }
     return true;

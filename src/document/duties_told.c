@@ -11,6 +11,7 @@
 #include "document/duties_due.h"
 #include "document/duties_identity.h"
 #include "document/duties_levels.h"
+#include "document/duties_name_clause.h"
 #include "document/duties_names.h"
 #include "document/duties_opening.h"
 #include "document/duties_organ.h"
@@ -49,8 +50,8 @@ bool zr_tells_done(zr_span clause)
 
 size_t zr_told_modal(zr_span text, size_t at)
 {
-    static const char *const modals[] = {"要",   "应",   "应当", "须",   "必须", "需",
-                                         "需要", "均要", "都要", "均应", NULL};
+    static const char *const modals[] = {"要",   "应",   "应当", "须",   "必须", "需",   "需要", "均要",
+                                         "都要", "均应", "也要", "也应", "还要", "还应", NULL};
     static zr_word_list modals_list = {.words = modals};
     if (zr_has(text, at, "应急")) /* 县政府应急办 */
         return 0;
@@ -191,6 +192,8 @@ static size_t setting_at(zr_span text, size_t at)
 /* 会同|市财政局, 将联合|县公安局: a word that names who is beside the subject. */
 static size_t beside_at(zr_span text, size_t at)
 {
+    if (zr_consults_at(text, at))
+        return strlen("商");
     bool joins = zr_has(text, at, "会同") || (zr_has(text, at, "联合") && zr_has_before(text, 0, at, "将"));
     return joins ? strlen("会同") : 0;
 }

@@ -57,6 +57,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_list.c
   src/document/duties_marked.c
   src/document/duties_name.c
+  src/document/duties_name_clause.c
   src/document/duties_name_ends.c
   src/document/duties_name_heads.c
   src/document/duties_name_lines.c
