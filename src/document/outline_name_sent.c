@@ -6,6 +6,14 @@
 
 #include <string.h>
 
+/* 某方案的通知 of 某方案的通知》解读, where 《 stands before who sends it: the marks are around all of it. */
+static zr_span in_own_marks(zr_span words)
+{
+    static const char *const open[] = {"《", NULL}, *const close[] = {"》", NULL};
+    size_t end = zr_first_end(words, close, 0), begin = zr_first_end(words, open, 0);
+    return end && (!begin || begin > end) ? zr_without_any(zr_span_cut(words, 0, end), close) : words;
+}
+
 zr_span zr_title_inside(zr_span title)
 {
     static const char *const verbs[] = {"印发", "转发", "公布", "发布", "下发"};
@@ -14,7 +22,7 @@ zr_span zr_title_inside(zr_span title)
         if (verb == SIZE_MAX)
             continue;
         static const char *const tails[] = {"的通知知", "的通知", "通知", "的函", "的公告", NULL};
-        return zr_without_any(zr_behind(title, verb + strlen(verbs[i])), tails);
+        return zr_without_any(in_own_marks(zr_behind(title, verb + strlen(verbs[i]))), tails);
     }
     return (zr_span){0};
 }
