@@ -171,6 +171,35 @@ static void take_bare_heading(zr_walker *at, uint32_t line)
     at->last_mark_line = line;
 }
 
+/* 《某条例》（国务院令第4号）, 某局“三定”规定: what a rule rests on. */
+static bool is_source(zr_span words)
+{
+    static const char *const open[] = {"《", NULL}, *const ends[] = {"规定", NULL},
+                             *const stop[] = {"。", NULL};
+    return !zr_holds_any(words, stop) && (zr_starts_any(words, open) || zr_ends_any(words, ends));
+}
+
+/* 相关依据： and below it 1.《某条例》 2.某局“三定”规定: no items, where nothing else is counted behind. */
+static bool heads_sources(const zr_walker *at, uint32_t line, zr_span words)
+{
+    enum { MOST = 16 };
+    static const char *const heads[] = {
+        "相关依据：", "相关依据:", "有关依据：", "有关依据:", "法律依据：", "法律依据:", NULL};
+    if (!zr_equals_any(words, heads))
+        return false;
+    uint32_t found = 0;
+    for (uint32_t i = line + 1; i < at->scan->line_count && i < line + MOST; i++) {
+        const zr_line *of = zr_walker_line(at, i);
+        if (of->kind != ZR_LINE_TEXT || !of->labelled)
+            continue;
+        const zr_mark *mark = &at->scan->marks[of->mark];
+        if (!is_source(zr_span_cut(at->text, mark->at + mark->label.size, of->end)))
+            return false;
+        found++;
+    }
+    return found > 0;
+}
+
 uint32_t zr_walker_take_plain_line(zr_walker *at, uint32_t line)
 {
     size_t signed_at = at->signed_at, start = zr_walker_line(at, line)->start;
@@ -186,6 +215,11 @@ uint32_t zr_walker_take_plain_line(zr_walker *at, uint32_t line)
     }
     if (is_in_force(at, line, words))
         zr_tree_cut(at->levels.tree, start);
+    if (heads_sources(at, line, words)) {
+        at->list = true;
+        zr_tree_cut(at->levels.tree, start);
+        return line + 1;
+    }
     zr_line_class class = zr_line_class_seen(at->scan, line, &clean);
     if (class == ZR_CLASS_ISSUER)
         at->signed_at = signed_at ? signed_at : start;

@@ -35,14 +35,51 @@ static bool is_said(const zr_builder *builder, const zr_note *notes, uint32_t i)
     return start == before && end == before_end;
 }
 
+/* 7. ×12 (17, 22, 28, …): an excerpt skips many numbers. What its first one is told with; empty where there
+ * are few. */
+static zr_span skips(const zr_builder *builder, const zr_note *notes, uint32_t count, zr_buffer *words)
+{
+    enum { FEW = 5, SHOWN = 6 };
+    uint32_t found = 0, first = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        if (notes[i].code != ZR_F_NUMBERING)
+            continue;
+        first = found++ ? first : i;
+    }
+    if (found <= FEW)
+        return (zr_span){0};
+    zr_buffer_add(words, notes[first].detail);
+    zr_buffer_print(words, " ×%u (", found);
+    for (uint32_t i = first, shown = 0; i < count && shown < SHOWN; i++) {
+        if (notes[i].code != ZR_F_NUMBERING)
+            continue;
+        zr_buffer_put(words, shown++ ? ", " : "");
+        zr_buffer_count(words, zr_source_line(builder->reading->source, notes[i].start));
+    }
+    zr_buffer_put(words, found > SHOWN ? ", …)" : ")");
+    return zr_buffer_span(words);
+}
+
 static void add_notes(zr_builder *builder, const zr_note *notes, uint32_t count)
 {
+    zr_buffer words = {0};
+    zr_span skipped = skips(builder, notes, count, &words);
+    bool told = false;
     for (uint32_t i = 0; i < count; i++) {
         if (is_said(builder, notes, i))
             continue;
+        if (notes[i].code == ZR_F_NUMBERING && skipped.size) {
+            if (!told)
+                zr_builder_add_finding(builder, ZR_F_NUMBERING, ZR_NONE, notes[i].start, notes[i].end,
+                                       skipped);
+            told = true;
+            continue;
+        }
         zr_builder_add_finding(builder, notes[i].code, notes[i].measure, notes[i].start, notes[i].end,
                                notes[i].detail);
     }
+    builder->store->failed |= words.failed;
+    zr_buffer_free(&words);
 }
 
 /* Duties of the reading by measure. */

@@ -434,6 +434,18 @@ Test(build, a_set_that_answers_for_many_measures_is_told_once)
                     "collective-only 3 各科室 ×3; collective-only 5 各有关单位");
 }
 
+Test(build, numbers_that_an_excerpt_skips_are_told_once)
+{
+    static const char *const unit = "（责任单位：市科技局）\n";
+    char text[1200] = HEAD;
+    for (int i = 1; i <= 13; i += 2) {
+        char item[80];
+        snprintf(item, sizeof item, "%d.甲。推进。%s", i, unit);
+        strcat(text, item);
+    }
+    expect_findings(text, "numbering 4 3. ×6 (4, 5, 6, 7, 8, 9)");
+}
+
 /* 附件 …细则 is a law, whatever the document is. */
 Test(build, articles_of_an_annex_need_no_owner)
 {
