@@ -25,6 +25,27 @@ static float shared_edge(const float *edges, size_t count, bool last, float near
     return last ? edges[count - 1] : edges[0];
 }
 
+/* Where lines begin below full ones. Of a page of short paragraphs few long lines begin at its left edge, but
+ * those do that an item goes on in. */
+static float left_below_full(const zr_pdf_line *lines, size_t count, zr_pdf_margins m, float em)
+{
+    enum { LEAST = 2 };
+    float found[MOST_EDGES];
+    size_t used = 0;
+    for (size_t i = 1; i < count && used < MOST_EDGES; i++) {
+        const zr_pdf_line *line = &lines[i], *above = line - 1;
+        bool below_full = is_words(line) && is_words(above) && above->box.right > m.right - em * 1.6f;
+        if (below_full && line->box.left < m.left - em && line->box.left > m.left - em * 3)
+            found[used++] = line->box.left;
+    }
+    qsort(found, used, sizeof *found, zr_pdf_compare_floats);
+    for (size_t i = 0; i + LEAST <= used; i++) {
+        if (found[i + LEAST - 1] - found[i] < em * 0.4f)
+            return found[i];
+    }
+    return m.left;
+}
+
 /* The edges of the long lines of one page. */
 static zr_pdf_margins margins_of(const zr_pdf_line *lines, size_t count)
 {
@@ -48,8 +69,10 @@ static zr_pdf_margins margins_of(const zr_pdf_line *lines, size_t count)
     }
     qsort(left, used, sizeof *left, zr_pdf_compare_floats);
     qsort(right, used, sizeof *right, zr_pdf_compare_floats);
-    return (zr_pdf_margins){shared_edge(left, used, false, em * 0.4f),
+    zr_pdf_margins found = {shared_edge(left, used, false, em * 0.4f),
                             shared_edge(right, used, true, em * 1.2f), used >= FEW_LINES, lines->column};
+    found.left = left_below_full(lines, count, found, em);
+    return found;
 }
 
 static size_t part_end(const zr_pdf_text *text, size_t first)
@@ -89,6 +112,20 @@ static void borrow_margins(zr_pdf_margins *pages, uint32_t count)
     }
 }
 
+/* A page all of whose lines are indented has the left edge of a page near it with the same right one. */
+static void widen_margins(zr_pdf_margins *pages, uint32_t count)
+{
+    enum { NEAR = 2, SAME = 6, LEAST = 12, MOST = 60 }; /* pages; points */
+    for (uint32_t i = 0; i < count; i++) {
+        for (uint32_t j = i > NEAR ? i - NEAR : 0; j < count && j <= i + NEAR; j++) {
+            float right = pages[j].right - pages[i].right, left = pages[i].left - pages[j].left;
+            bool same = pages[j].known && right < SAME && right > -SAME;
+            if (same && left > LEAST && left < MOST)
+                pages[i].left = pages[j].left;
+        }
+    }
+}
+
 /* Columns are settled each among its own: their right edges are no page's. */
 static bool settle_column(zr_pdf_margins *parts, uint32_t count, zr_pdf_column column)
 {
@@ -101,6 +138,7 @@ static bool settle_column(zr_pdf_margins *parts, uint32_t count, zr_pdf_column c
     if (own) {
         doubt_margins(own, owned);
         borrow_margins(own, owned);
+        widen_margins(own, owned);
     }
     for (uint32_t i = count; own && i-- > 0;) {
         if (parts[i].column == column)

@@ -46,6 +46,26 @@ Test(pdf, full_lines_go_on_and_indents_begin_paragraphs)
     check_pages(&page, 1, text);
 }
 
+/* Most lines are first lines of short paragraphs: those that go on begin at the left edge all the same. A
+ * page of first lines alone has the edge of the page before. */
+Test(pdf, short_paragraphs_do_not_hide_the_left_edge)
+{
+    zr_buffer pages[2] = {0};
+    zr_buffer text = {0};
+    double y = 780;
+    for (int i = 0; i < 14; i++) {
+        zr_buffer *page = &pages[i / 8];
+        y = i % 8 ? y - 28 : 780;
+        pdf_words(page, 104, y, 16, first_line);
+        zr_buffer_put(&text, first_line);
+        if (i < 2)
+            pdf_words(page, 72, y -= 28, 16, "完。");
+        zr_buffer_put(&text, i < 2 ? "完。\n" : "\n");
+    }
+    check_pages(pages, 2, text.data);
+    zr_buffer_free(&text);
+}
+
 /* Lines that begin at the margin and follow full ones: told by their numbers and marks, and by their places.
  */
 Test(pdf, numbers_marks_and_space_begin_paragraphs)
