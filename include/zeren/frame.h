@@ -23,7 +23,7 @@ typedef struct zr_value {
     double real;
     int64_t count; /* also a flag: 0 or 1 */
     bool undefined;
-    zr_span english; /* of a name of ours: what tables for readers of English show; empty: the text */
+    bool english; /* behind the text and a zero stands what tables for readers of English show, and a zero */
 } zr_value;
 
 /* Owns its cells and texts (copied in). Rows are in the order they were added. */

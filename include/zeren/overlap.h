@@ -25,7 +25,7 @@ typedef struct zr_projection {
     size_t pairs;
 } zr_projection;
 
-/* O(Σ k² + pairs · log); ZR_LIMIT when Σ k² is over 2^36 or there are more than 2^26 pairs. */
+/* O(Σ k² + pairs · log); ZR_LIMIT when Σ k² is over 2^36 or there are more than 2^24 pairs. */
 ZR_API zr_status zr_projection_make(zr_projection **out, const zr_incidence *incidence, zr_mode mode,
                                     zr_error *err);
 ZR_API void zr_projection_free(zr_projection *projection);
@@ -74,7 +74,7 @@ typedef struct zr_arcs {
 } zr_arcs;
 
 /* `from` and `to` are role bits; 0 and 0 mean lead → responsible or support. A unit that itself has a role of
- * `from` in a measure is not led there, unless from equals to. ZR_LIMIT over 2^26 arcs. O(Σ k² + arcs · log).
+ * `from` in a measure is not led there, unless from equals to. ZR_LIMIT over 2^24 arcs. O(Σ k² + arcs · log).
  */
 ZR_API zr_status zr_arcs_make(zr_arcs **out, const zr_incidence *incidence, unsigned from, unsigned to,
                               zr_error *err);

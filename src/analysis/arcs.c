@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-static const size_t most_arcs = (size_t)1 << 26;
+static const size_t most_arcs = (size_t)1 << 24;
 
 typedef struct owned {
     zr_arcs arcs;
@@ -102,8 +102,9 @@ static zr_status fill(owned *out, const question *asked, row *sums, zr_error *er
                 add_measure(sums, asked, &incidence->cell[k]);
         }
         if (out->arcs.arcs + sums->count > most_arcs)
-            return zr_fail_words(err, ZR_LIMIT, "连线超过 %zu 条，请先缩小范围",
-                                 "more than %zu arcs; cut the graph first", most_arcs);
+            return zr_fail_words(
+                err, ZR_LIMIT, "连线超过 %zu 条；请缩小范围（--place、--document、--sector）",
+                "more than %zu arcs; choose a part (--place, --document, --sector)", most_arcs);
         if (!take_row(out, &room, sums, i))
             return zr_fail_memory(err);
     }

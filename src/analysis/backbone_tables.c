@@ -104,7 +104,9 @@ static zr_status one_model(zr_frame **out, const char *method, const zr_incidenc
     zr_status status = zr_projection_make(&projection, incidence, ZR_MODE_UNITS, err);
     if (status != ZR_OK)
         return status;
-    status = fill_one(out, method, incidence, projection, &asked, err);
+    status = zr_table_pairs(projection->pairs, err);
+    if (status == ZR_OK)
+        status = fill_one(out, method, incidence, projection, &asked, err);
     zr_projection_free(projection);
     return status;
 }
@@ -245,7 +247,9 @@ zr_status zr_run_backbones(zr_frame **out, const zr_incidence *incidence, const 
     if (status != ZR_OK)
         return status;
     models all = {{0}};
-    status = extract_all(&all, incidence, projection, options, err);
+    status = zr_table_pairs(projection->pairs, err);
+    if (status == ZR_OK)
+        status = extract_all(&all, incidence, projection, options, err);
     if (status == ZR_OK)
         status = compare(out, incidence, projection, &all, options, err);
     free_all(&all);

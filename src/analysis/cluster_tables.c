@@ -71,13 +71,25 @@ static zr_status cluster_table(zr_frame **out, const made *from, zr_error *err)
     return zr_table_end(out, err);
 }
 
+/* Pairs that fell together at least once. */
+static size_t pairs_together(const zr_clusters *clusters)
+{
+    size_t pairs = 0, n = clusters->nodes;
+    for (size_t a = 0; a < n; a++)
+        for (size_t b = a + 1; b < n; b++)
+            pairs += clusters->together[a * n + b] > 0;
+    return pairs;
+}
+
 static zr_status together_table(zr_frame **out, const made *from, zr_error *err)
 {
     const zr_clusters *clusters = from->clusters;
     if (!clusters->together)
         return zr_fail_words(err, ZR_LIMIT, "%u 个单位太多，列不成两两的表",
                              "%u units are too many for a table of pairs", clusters->nodes);
-    zr_status status = zr_table_new(out, "cluster-stability", together_columns, 6, err);
+    zr_status status = zr_table_pairs(pairs_together(clusters), err);
+    if (status == ZR_OK)
+        status = zr_table_new(out, "cluster-stability", together_columns, 6, err);
     if (status != ZR_OK)
         return status;
     for (uint32_t a = 0; a < clusters->nodes; a++) {

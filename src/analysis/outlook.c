@@ -13,7 +13,7 @@ typedef struct graph_figures {
     uint32_t measures, unowned, alone, units, duties, flags, most, most_lead, clusters;
     zr_span heaviest, leader; /* in the graph */
     double gini, gini_lead, modularity;
-    bool gini_defined, lead_defined;
+    bool gini_defined, lead_defined, clustered;
 } graph_figures;
 
 static zr_status count_unowned(graph_figures *figures, const zr_graph *graph, zr_error *err)
@@ -73,13 +73,17 @@ static zr_status read_clusters(graph_figures *figures, const zr_incidence *incid
     zr_projection *projection = NULL;
     zr_clusters *clusters = NULL;
     zr_cluster_options options = {.seed = seed};
-    zr_status status = zr_projection_make(&projection, incidence, ZR_MODE_UNITS, err);
+    zr_error why = {0};
+    zr_status status = zr_projection_make(&projection, incidence, ZR_MODE_UNITS, &why);
+    if (status == ZR_LIMIT) /* too large: two figures are left out, not all */
+        return ZR_OK;
     if (status != ZR_OK)
-        return status;
+        return zr_fail_as(err, &why);
     status = zr_clusters_find(&clusters, projection, &options, err);
     if (status == ZR_OK) {
         figures->clusters = clusters->clusters;
         figures->modularity = clusters->modularity;
+        figures->clustered = true;
         zr_clusters_free(clusters);
     }
     zr_projection_free(projection);
@@ -174,8 +178,8 @@ static void put_all(zr_frame *frame, const graph_figures *was, const graph_figur
     put_names(frame, was->leader, is->leader);
     put_defined(frame, "gini_measures", was->gini, was->gini_defined, is->gini, is->gini_defined);
     put_defined(frame, "gini_lead", was->gini_lead, was->lead_defined, is->gini_lead, is->lead_defined);
-    put_row(frame, "clusters", was->clusters, is->clusters);
-    put_row(frame, "modularity", was->modularity, is->modularity);
+    put_defined(frame, "clusters", was->clusters, was->clustered, is->clusters, is->clustered);
+    put_defined(frame, "modularity", was->modularity, was->clustered, is->modularity, is->clustered);
 }
 
 zr_status zr_outlook_frame(zr_frame **out, const zr_graph *before, const zr_graph *after, uint64_t seed,

@@ -118,7 +118,9 @@ zr_status zr_run_leads(zr_frame **out, const zr_incidence *incidence, const zr_m
     zr_status status = zr_arcs_make(&arcs, incidence, 0, 0, err);
     if (status != ZR_OK)
         return status;
-    status = zr_table_new(out, "leads", arc_columns, 6, err);
+    status = zr_table_pairs(arcs->arcs, err);
+    if (status == ZR_OK)
+        status = zr_table_new(out, "leads", arc_columns, 6, err);
     if (status == ZR_OK) {
         for (size_t i = 0; i < arcs->arcs; i++) {
             if (arcs->arc[i].measures >= options->least)

@@ -12,8 +12,8 @@
 #include <string.h>
 
 enum { MOST_BLOCKS = 256 };
-static const uint64_t worth_threads = 1u << 22; /* below, starting threads costs more */
-static const size_t most_pairs = (size_t)1 << 26;
+static const uint64_t worth_threads = 1u << 22;   /* below, starting threads costs more */
+static const size_t most_pairs = (size_t)1 << 24; /* 2 GB, with what community search keeps of each */
 
 typedef struct owned {
     zr_projection projection;
@@ -120,12 +120,39 @@ static size_t most_that_share(size_t nodes, uint64_t work)
     return nodes * nodes / 2 < most ? nodes * nodes / 2 : (size_t)most;
 }
 
+static zr_status too_many(zr_error *err)
+{
+    return zr_fail_words(
+        err, ZR_LIMIT, "有共同点的两两组合超过 %zu 对；请缩小范围（--place、--document、--sector）",
+        "more than %zu pairs share something; choose a part (--place, --document, --sector)", most_pairs);
+}
+
+/* All of one measure are pairs of one another: that much is known before anything is counted. */
+static zr_status check_largest(zr_mode mode, uint64_t largest, zr_error *err)
+{
+    if (largest * (largest - (largest > 0)) / 2 <= most_pairs)
+        return ZR_OK;
+    if (mode == ZR_MODE_UNITS)
+        return zr_fail_words(
+            err, ZR_LIMIT,
+            "一条措施有 %llu 个单位，两两组合超过 %zu 对；请缩小范围（--place、--document、--sector）",
+            "one measure has %llu units, more than %zu pairs; choose a part (--place, --document, --sector)",
+            (unsigned long long)largest, most_pairs);
+    return zr_fail_words(
+        err, ZR_LIMIT,
+        "一个单位有 %llu 条措施，两两组合超过 %zu 对；请缩小范围（--place、--document、--sector）",
+        "one unit has %llu measures, more than %zu pairs; choose a part (--place, --document, --sector)",
+        (unsigned long long)largest, most_pairs);
+}
+
 static zr_status fill(owned *out, uint32_t *partners, const zr_side *side, const zr_side *back, zr_error *err)
 {
     uint32_t largest;
     uint64_t work = zr_meets_work(back, &largest);
     if (work > ZR_MEETS_MOST)
         return zr_steps_fail((double)work, "数各对的共同措施", "counting what all pairs share", err);
+    if (check_largest(out->projection.mode, largest, err) != ZR_OK)
+        return ZR_LIMIT;
     zr_shared *gives = zr_meets_gives(largest);
     if (!gives)
         return zr_fail_memory(err);
@@ -145,10 +172,7 @@ static zr_status fill(owned *out, uint32_t *partners, const zr_side *side, const
     out->projection.pairs = out->all.count;
     if (out->all.failed)
         return zr_fail_memory(err);
-    return out->all.count <= most_pairs
-               ? ZR_OK
-               : zr_fail_words(err, ZR_LIMIT, "有共同措施的单位对超过 %zu 对，请先缩小范围",
-                               "more than %zu pairs share something; cut the graph first", most_pairs);
+    return out->all.count <= most_pairs ? ZR_OK : too_many(err);
 }
 
 static zr_status make(owned *out, const zr_sides *sides, zr_mode mode, zr_error *err)

@@ -5,9 +5,11 @@
 
 zr_status zr_steps_fail(double steps, const char *zh, const char *en, zr_error *err)
 {
-    char said[2][128];
-    snprintf(said[ZR_ZH], sizeof said[ZR_ZH], "%s需要 %.0f 步，请先缩小范围", zh, steps);
-    snprintf(said[ZR_EN], sizeof said[ZR_EN], "%s would take %.0f steps; cut the graph first", en, steps);
+    char said[2][192];
+    snprintf(said[ZR_ZH], sizeof said[ZR_ZH], "%s需要 %.0f 步；请缩小范围（--place、--document、--sector）",
+             zh, steps);
+    snprintf(said[ZR_EN], sizeof said[ZR_EN],
+             "%s would take %.0f steps; choose a part (--place, --document, --sector)", en, steps);
     return zr_fail_said(err, ZR_LIMIT, said[ZR_ZH], said[ZR_EN]);
 }
 

@@ -291,3 +291,13 @@ void zr_table_roles(zr_frame *frame, const zr_incidence *incidence)
     zr_buffer_free(&zh);
     zr_buffer_free(&en);
 }
+
+zr_status zr_table_pairs(size_t rows, zr_error *err)
+{
+    const size_t most = (size_t)1 << 22;
+    if (rows <= most)
+        return ZR_OK;
+    return zr_fail_words(
+        err, ZR_LIMIT, "表有 %zu 行，超过 %zu 行；请缩小范围（--place、--document、--sector）",
+        "a table of %zu rows, more than %zu; choose a part (--place, --document, --sector)", rows, most);
+}

@@ -61,6 +61,9 @@ zr_status zr_draws_check(uint32_t draws, zr_error *err);
 /* Notes of a random method: seed, draws (or runs). */
 void zr_table_random(zr_frame *frame, uint64_t seed, uint64_t draws);
 
+/* ZR_LIMIT when a table of so many pairs would take gigabytes; before anything is written. */
+zr_status zr_table_pairs(size_t rows, zr_error *err);
+
 /* Numbers 0 … count − 1 by value, largest first, equal ones as they were. */
 zr_status zr_table_order(uint32_t *order, const double *value, uint32_t count, zr_error *err);
 

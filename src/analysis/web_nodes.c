@@ -138,9 +138,10 @@ zr_status zr_web_nodes(zr_web_node *out, const zr_incidence *incidence, zr_mode 
         return status;
     web of = {.side = &sides.side[mode], .whole = zr_side_is_whole(&sides.side[mode])};
     if (of.whole && work > most_work)
-        status = zr_fail_words(err, ZR_LIMIT, "网络太大：%u × %u，请先缩小范围",
-                               "the web is too large: %u × %u; cut the graph first", incidence->rows,
-                               incidence->columns);
+        status =
+            zr_fail_words(err, ZR_LIMIT, "网络太大：%u × %u；请缩小范围（--place、--document、--sector）",
+                          "the web is too large: %u × %u; choose a part (--place, --document, --sector)",
+                          incidence->rows, incidence->columns);
     else
         status = fill(out, &of, &sides.side[1 - mode], err);
     zr_sides_dispose(&sides);

@@ -117,13 +117,23 @@ void zr_frame_text(zr_frame *frame, uint32_t column, zr_span text)
     frame->failed |= frame->arena.failed;
 }
 
+/* The two behind one another, so that a cell is no larger for the few that have both. */
 void zr_frame_name_in(zr_frame *frame, uint32_t column, zr_span zh, zr_span en)
 {
-    zr_frame_text(frame, column, zh);
     zr_value *cell = newest(frame, column);
-    if (cell && !zr_span_equal(zh, en))
-        cell->english = zr_arena_copy(&frame->arena, en);
+    if (zr_span_equal(zh, en)) {
+        zr_frame_text(frame, column, zh);
+        return;
+    }
+    char *both = cell ? zr_arena_take(&frame->arena, zh.size + 1 + en.size + 1, 1) : NULL;
     frame->failed |= frame->arena.failed;
+    if (!both)
+        return;
+    if (zh.size)
+        memcpy(both, zh.data, zh.size);
+    if (en.size)
+        memcpy(both + zh.size + 1, en.data, en.size);
+    *cell = (zr_value){.text = {both, zh.size}, .english = true};
 }
 
 void zr_frame_count(zr_frame *frame, uint32_t column, int64_t count)
@@ -197,7 +207,9 @@ static zr_span half_of(zr_span text, zr_lang lang)
 zr_span zr_frame_word(const zr_frame *frame, uint32_t row, uint32_t column, zr_lang lang)
 {
     const zr_value *cell = zr_frame_at(frame, row, column);
-    zr_span text = lang == ZR_EN && cell->english.size ? cell->english : cell->text;
+    zr_span text = cell->text;
+    if (lang == ZR_EN && cell->english)
+        text = zr_span_of(text.data + text.size + 1);
     const zr_term *term = zr_frame_column_terms(frame, column);
     if (term == both_terms)
         return half_of(text, lang);

@@ -55,11 +55,10 @@ static zr_status say_left_out(zr_frame *frame, const zr_graph *graph, const zr_s
     return status;
 }
 
-zr_exit zr_analyze(zr_frame **out, const zr_call *call, const zr_graph *graph, const zr_selection *selection,
-                   const char *name)
+static zr_status analyze(zr_frame **out, const zr_call *call, const zr_graph *graph,
+                         const zr_selection *selection, const char *name, zr_error *err)
 {
     *out = NULL;
-    zr_error err = {0};
     zr_incidence *incidence = NULL;
     zr_method_options options = {.seed = call->set.seed ? call->set.seed : 1,
                                  .draws = (uint32_t)call->set.draws,
@@ -67,11 +66,32 @@ zr_exit zr_analyze(zr_frame **out, const zr_call *call, const zr_graph *graph, c
                                  .alpha = call->set.alpha};
     if (call->set.adjust)
         zr_adjustment_read(&options.adjustment, zr_span_of(call->set.adjust)); /* one of the choices */
-    zr_status status = zr_incidence_cut(&incidence, graph, selection, &err);
+    zr_status status = zr_incidence_cut(&incidence, graph, selection, err);
     if (status == ZR_OK)
-        status = zr_method_run(out, name, incidence, &options, &err);
+        status = zr_method_run(out, name, incidence, &options, err);
     if (status == ZR_OK)
-        status = say_left_out(*out, graph, selection, &err);
+        status = say_left_out(*out, graph, selection, err);
     zr_incidence_free(incidence);
-    return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, name, &err);
+    return status;
+}
+
+zr_exit zr_analyze(zr_frame **out, const zr_call *call, const zr_graph *graph, const zr_selection *selection,
+                   const char *name)
+{
+    zr_error err = {0};
+    return analyze(out, call, graph, selection, name, &err) == ZR_OK ? ZR_EXIT_FINE
+                                                                     : zr_say_error(call, name, &err);
+}
+
+zr_exit zr_analyze_if_small(zr_frame **out, const zr_call *call, const zr_graph *graph,
+                            const zr_selection *selection, const char *name)
+{
+    zr_error err = {0};
+    zr_status status = analyze(out, call, graph, selection, name, &err);
+    if (status != ZR_LIMIT)
+        return status == ZR_OK ? ZR_EXIT_FINE : zr_say_error(call, name, &err);
+    zr_frame_free(*out);
+    *out = NULL;
+    zr_say(call->lang, "略去 %s 表：%s", "the table %s is left out: %s", name, zr_say_why(call, &err));
+    return ZR_EXIT_FINE;
 }

@@ -10,4 +10,9 @@
 zr_exit zr_analyze(zr_frame **out, const zr_call *call, const zr_graph *graph, const zr_selection *selection,
                    const char *method);
 
+/* The same for a table that is one of several: where it is too large to be made, *out is NULL, it is said,
+ * and the others are not lost with it. */
+zr_exit zr_analyze_if_small(zr_frame **out, const zr_call *call, const zr_graph *graph,
+                            const zr_selection *selection, const char *method);
+
 #endif

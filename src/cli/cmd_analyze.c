@@ -116,12 +116,15 @@ static zr_exit run_main(const zr_call *call, const zr_graph *graph, const zr_sel
 {
     zr_frame *frames[MAIN_METHODS] = {0};
     zr_exit result = ZR_EXIT_FINE;
-    for (int i = 0; i < MAIN_METHODS && result == ZR_EXIT_FINE; i++)
-        result = zr_analyze(&frames[i], call, graph, selection, main_methods[i]);
+    uint32_t made = 0;
+    for (int i = 0; i < MAIN_METHODS && result == ZR_EXIT_FINE; i++) {
+        result = zr_analyze_if_small(&frames[made], call, graph, selection, main_methods[i]);
+        made += frames[made] != NULL;
+    }
     zr_call brief = *call;
     brief.set.top = call->set.top || call->set.json ? call->set.top : MAIN_ROWS;
     if (result == ZR_EXIT_FINE)
-        result = zr_tables_print(&brief, frames, MAIN_METHODS, NULL);
+        result = zr_tables_print(&brief, frames, made, NULL);
     for (int i = 0; i < MAIN_METHODS; i++)
         zr_frame_free(frames[i]);
     return result;

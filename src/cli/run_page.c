@@ -60,8 +60,8 @@ static zr_exit add_table(page_parts *parts, const zr_call *call, const zr_graph 
     zr_selection selection = {.rows = wanted->rows, .keep_unowned = true};
     if (document != ZR_NONE)
         selection.document = graph->documents[document].id;
-    zr_exit result = zr_analyze(&frame, call, graph, &selection, wanted->method);
-    if (result == ZR_EXIT_FINE)
+    zr_exit result = zr_analyze_if_small(&frame, call, graph, &selection, wanted->method);
+    if (result == ZR_EXIT_FINE && frame)
         parts->tables[parts->table_count++] = (zr_page_table){wanted->id, frame, document, wanted->most};
     return result;
 }

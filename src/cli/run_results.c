@@ -93,8 +93,8 @@ static zr_exit write_analysis(const zr_call *call, const zr_corpus *corpus, zr_o
 {
     zr_frame *frame;
     zr_selection selection = {.rows = table->rows, .keep_unowned = true};
-    zr_exit result = zr_analyze(&frame, call, corpus->graph, &selection, table->method);
-    if (result == ZR_EXIT_FINE)
+    zr_exit result = zr_analyze_if_small(&frame, call, corpus->graph, &selection, table->method);
+    if (result == ZR_EXIT_FINE && frame)
         result = write_table(call, folder, frame, table->name);
     zr_frame_free(frame);
     return result;

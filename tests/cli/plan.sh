@@ -43,7 +43,7 @@ done
 
 run 0 "$ZEREN" plan "$work/plan.json" --do 'merge 市水利局 市生态环境局 into 市河湖局; rename 市财政局 to 市财税局' --save "$work/after.json"
 run 0 "$ZEREN" extract "$work/after.json"
-lacks "$work/out" '/市水利局"'
+lacks "$work/out" '/丙市水利局"'
 printed '"name": "市河湖局"'
 run 0 "$ZEREN" plan "$work/plan.json" --do 'abolish 市农业农村局; drop （四）; add 开展评估 in plan; assign 开展评估 市审计局 as lead'
 run 0 "$ZEREN" plan "$work/plan.json" --do 'split 市水利局 into 市河长办 with plan#1 plan#2' --csv
@@ -152,12 +152,12 @@ holds "$work/steps.json" '开展评估'
 for step in 'move * 市水利局 to 市财政局' '移交 全部 市水利局 给 市财政局'; do
   run 0 "$ZEREN" plan "$work/plan.json" --do "$step" --csv --save "$work/steps.json"
   printed '市水利局,4,0,-4'
-  holds "$work/steps.json" '/市水利局"'
+  holds "$work/steps.json" '/丙市水利局"'
   run 0 "$ZEREN" load "$work/steps.json" --csv
   lacks "$work/out" 市水利局
 done
 run 0 "$ZEREN" plan "$work/plan.json" --do 'abolish 市水利局 to 市财政局' --save "$work/steps.json"
-lacks "$work/steps.json" '/市水利局"'
+lacks "$work/steps.json" '/丙市水利局"'
 # a unit that takes over from itself is refused alike by every verb
 for step in 'move * 市水利局 to 市水利局' 'move plan#1 市水利局 to 市水利局' 'abolish 市水利局 to 市水利局' \
   'merge 市水利局 市水利局 into 市水利局' 'rename 市水利局 to 市水利局' 'split 市水利局 into 市水利局 with plan#1'; do
