@@ -130,6 +130,21 @@ static bool has_room(const zr_scan *scan, const page_line *page, const zr_line *
            page->columns + next->columns + (page->first ? 4 : 0) <= scan->wrap;
 }
 
+/* …报省（市）: a bracket of a word or two ends no sentence at the page's edge. */
+static bool ends_in_word(const zr_line *line, zr_span text)
+{
+    enum { MOST = 9 /* bytes in the bracket */, MARK = 3 };
+    zr_span words = zr_span_cut(text, line->start, line->end);
+    if (words.size < MOST + 4 * MARK || zr_mark3(words, words.size - MARK, words.size) != ZR_M_CLOSE)
+        return false;
+    for (size_t inside = MARK; inside <= MOST; inside += MARK) {
+        size_t open = words.size - inside - 2 * MARK;
+        if (zr_mark3(words, open, words.size) == ZR_M_OPEN)
+            return !zr_mark_ends(zr_mark3(words, open - MARK, words.size));
+    }
+    return false;
+}
+
 static void find_open_lines(zr_scan *scan, zr_span text)
 {
     page_line page = {0};
@@ -138,7 +153,8 @@ static void find_open_lines(zr_scan *scan, zr_span text)
         next = next_text_line(scan, (size_t)(line - scan->lines) + 1);
         bool edge = scan->wrap && reaches_edge(&page, scan, line);
         bool on = scan->torn && next && !next->labelled && zr_torn_goes_on(text, before, line, next);
-        line->open = line->last == ZR_EDGE_OPEN || (edge && line->last != ZR_EDGE_STOP) || on;
+        bool stops = line->last == ZR_EDGE_STOP && !(edge && ends_in_word(line, text));
+        line->open = line->last == ZR_EDGE_OPEN || (edge && !stops) || on;
         bool whole = line->last == ZR_EDGE_WORD && !on && !(scan->torn && is_label_alone(scan, line));
         if (whole || (edge && !has_room(scan, &page, next)))
             start_page_line(&page);
