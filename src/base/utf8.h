@@ -15,13 +15,21 @@
  * ZR_REPLACEMENT). Surrogates, overlong forms and values past U+10FFFF are invalid. */
 size_t zr_utf8_read_any(zr_span text, uint32_t *character);
 
+/* The character of three bytes, the marks of its lead and of those that follow taken off all at once; of any
+ * other three bytes some number below 0x10000. */
+static inline uint32_t zr_utf8_three(const unsigned char *bytes)
+{
+    enum { FOLLOWING = 0x80 << 6 | 0x80 };
+    return (((uint32_t)bytes[0] << 12) + ((uint32_t)bytes[1] << 6) + bytes[2] - FOLLOWING) & 0xFFFF;
+}
+
 /* ASCII and nearly all of Chinese are read on the spot: one byte, or E1–EF but ED, and two that follow. */
 static inline size_t zr_utf8_read(zr_span text, uint32_t *character)
 {
     const unsigned char *bytes = (const unsigned char *)text.data;
     if (text.size >= 3 && bytes[0] >= 0xE1 && bytes[0] <= 0xEF && bytes[0] != 0xED &&
         (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80) {
-        *character = (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+        *character = zr_utf8_three(bytes);
         return 3;
     }
     if (text.size && bytes[0] < 0x80) {
@@ -41,7 +49,7 @@ static inline size_t zr_utf8_back(zr_span text, uint32_t *character)
     const unsigned char *end = (const unsigned char *)text.data + text.size;
     if (end[-3] >= 0xE1 && end[-3] <= 0xEF && end[-3] != 0xED && (end[-2] & 0xC0) == 0x80 &&
         (end[-1] & 0xC0) == 0x80) {
-        *character = (end[-3] & 0x0Fu) << 12 | (end[-2] & 0x3Fu) << 6 | (end[-1] & 0x3Fu);
+        *character = zr_utf8_three(end - 3);
         return 3;
     }
     return zr_utf8_back_any(text, character);
@@ -157,6 +165,8 @@ static inline size_t zr_utf8_space(zr_span text)
         return 0;
     if (byte == 0xE3) /* the indent of paragraphs, or 《 【 and the like; no other space begins so */
         return text.size >= 3 && text.data[1] == '\x80' && text.data[2] == '\x80' ? 3 : 0;
+    if (byte == 0xEF) /* a mark of the byte order, or （ ， and the like; likewise */
+        return text.size >= 3 && text.data[1] == '\xBB' && text.data[2] == '\xBF' ? 3 : 0;
     uint32_t character;
     size_t length = zr_utf8_read(text, &character);
     return zr_is_space(character) ? length : 0;

@@ -173,8 +173,7 @@ static size_t without_brackets(zr_span text, size_t start, size_t end)
 static zr_tail pair_before(zr_span text, size_t end)
 {
     const unsigned char *b = (const unsigned char *)text.data + end - 6;
-    return (zr_tail){.last = (b[3] & 0x0Fu) << 12 | (b[4] & 0x3Fu) << 6 | (b[5] & 0x3Fu),
-                     .before = (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu)};
+    return (zr_tail){.last = zr_utf8_three(b + 3), .before = zr_utf8_three(b)};
 }
 
 /* 军分区, 警备区, as 军区: their last two characters alone are a part of a place's. */

@@ -3,6 +3,7 @@
 #define ZEREN_DOCUMENT_DUTIES_WORDS_H
 
 #include "base/lines.h"
+#include "base/utf8.h"
 #include "zeren/span.h"
 
 #include <stdatomic.h>
@@ -100,7 +101,7 @@ static inline uint32_t zr_char_at(zr_span text, size_t at)
         return 0;
     const unsigned char *bytes = (const unsigned char *)text.data + at;
     if ((bytes[0] & 0xF0) == 0xE0 && text.size - at >= 3) /* as most are */
-        return ((uint32_t)(bytes[0] & 0x0F) << 12) | ((uint32_t)(bytes[1] & 0x3F) << 6) | (bytes[2] & 0x3F);
+        return zr_utf8_three(bytes);
     if (bytes[0] < 0x80)
         return bytes[0];
     if ((bytes[0] & 0xE0) == 0xC0 && text.size - at >= 2)

@@ -149,8 +149,7 @@ void zr_traits_fill(unsigned char *out, zr_span text)
         unsigned char cell[4] = {0};
         size_t from = at;
         if (text.size - at >= 3 && (bytes[at] & 0xF0) == 0xE0) { /* as most are */
-            cell[0] =
-                zr_traits[(bytes[at] & 0x0Fu) << 12 | (bytes[at + 1] & 0x3Fu) << 6 | (bytes[at + 2] & 0x3Fu)];
+            cell[0] = zr_traits[zr_utf8_three(bytes + at)];
             at += 3;
         } else {
             cell[0] = zr_traits[zr_char_at(text, at)];

@@ -121,9 +121,7 @@ static inline size_t zr_letter_find(zr_span text, size_t at, uint32_t bits)
             break;
         unsigned char lead = bytes[at];
         if (lead >= 0xE0 && lead < 0xF0 && text.size - at >= 3) {
-            uint32_t character =
-                (lead & 0x0Fu) << 12 | (bytes[at + 1] & 0x3Fu) << 6 | (bytes[at + 2] & 0x3Fu);
-            if (zr_letters[character] & bits)
+            if (zr_letters[zr_utf8_three(bytes + at)] & bits)
                 return at;
             at += 3;
         } else if (zr_letter_at(text, at) & bits) {

@@ -43,8 +43,7 @@ static bool has_room(zr_spots *spots, size_t text)
 static inline uint32_t letters_at(const unsigned char *bytes)
 {
     uint32_t lead = bytes[0], wide = 0u - (lead >> 7); /* all bits, or none */
-    uint32_t character = (lead & 0x0F) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
-    return zr_letters[(character & wide) | (lead & ~wide)];
+    return zr_letters[(zr_utf8_three(bytes) & wide) | (lead & ~wide)];
 }
 
 /* Each character that may be a spot is put behind the others, and stays if it is one. */

@@ -104,9 +104,7 @@ static size_t next_look_alike(zr_span text, size_t at, uint32_t *meant_for)
     const unsigned char *bytes = (const unsigned char *)text.data;
     zr_seek_walk walk = zr_seek_start(&alike, text, at);
     while ((at = zr_seek_next(&walk)) + 3 <= text.size) {
-        uint32_t character =
-            (bytes[at] & 0x0Fu) << 12 | (bytes[at + 1] & 0x3Fu) << 6 | (bytes[at + 2] & 0x3Fu);
-        *meant_for = meant_by[character];
+        *meant_for = meant_by[zr_utf8_three(bytes + at)];
         if (*meant_for)
             return at;
     }
