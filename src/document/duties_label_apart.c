@@ -99,10 +99,14 @@ size_t zr_label_between(const zr_reading *reading, size_t start, size_t end, zr_
     enum { SHORTEST = 6, LONGEST = 120 }; /* bytes of a name */
     zr_span text = zr_span_cut(reading->clean->text, 0, end);
     size_t at = start + SHORTEST;
+    if (at >= end || !zr_holds_any(zr_span_cut(text, at, end), zr_body_nouns))
+        return end; /* as most: no whole label ends in it */
     for (; at < end && (at = zr_letter_find(text, at, ZR_L_LABEL)) < end; at += zr_step(text, at)) {
+        if (!zr_ends_like_body(text, start, at))
+            continue; /* asked first: it costs a tenth of a label's words */
         *label = zr_duty_label_words(text, at);
         size_t behind = at + label->size, stop = behind;
-        if (!is_whole_label(text, at, label) || !zr_ends_like_body(text, start, at))
+        if (!is_whole_label(text, at, label))
             continue;
         while (stop < end && stop - behind < LONGEST && !(zr_letter_at(text, stop) & ZR_L_LISTS) &&
                (stop == behind || zr_clean_gap(reading->clean, stop) == ZR_GAP_NONE))
