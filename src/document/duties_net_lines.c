@@ -242,8 +242,8 @@ static bool label_of_line_tells_others(zr_span label)
 {
     static const char *const heads[] = {"抄",   "主送",   "分送",   "发送", "报：",   "组长", "副组长",
                                         "主任", "副主任", "召集人", "指挥", "副指挥", NULL};
-    static const char *const others[] = {"联系", "来源", "地址", "地点", "媒体", "法人", "出席",
-                                         "列席", "参会", "参加", "主持", "人员", NULL};
+    static const char *const others[] = {"联系", "来源", "地址", "地点", "媒体", "法人", "出席", "列席",
+                                         "参会", "参加", "主持", "人员", "解读", "版权", NULL};
     zr_duty_label known = zr_duty_label_words(label, 0);
     bool role = known.kind == ZR_LABEL_ROLE && known.size == label.size && !known.beside;
     if (role && !zr_has(label, 0, "联系") && !zr_has(label, 0, "成员"))

@@ -21,13 +21,25 @@ static char mark_of(zr_span line)
     return line.size && memchr(line.data, '|', line.size) ? '|' : '\t';
 }
 
+/* **一**: a number in bold is a number; what is bold of other cells may be a sign. */
+static zr_span without_bold(zr_span cell)
+{
+    enum { MARK = 2, LONGEST = 24 };
+    static const char *const bold = "**";
+    if (cell.size <= 2 * MARK || cell.size > LONGEST || cell.data[0] != '*' || !zr_span_starts(cell, bold) ||
+        !zr_span_ends(cell, bold))
+        return cell; /* as nearly all */
+    zr_span inside = zr_span_trim(zr_span_cut(cell, MARK, cell.size - MARK));
+    return zr_cell_is_number(inside) ? inside : cell;
+}
+
 /* All cells of the line, those before its first mark and behind its last too. */
 static zr_row split_all(zr_span line, char mark, zr_span room[ZR_COLUMNS])
 {
     zr_row row = {.cell = room};
     for (size_t start = 0; start <= line.size && !row.beyond.size;) {
         size_t end = cell_end(line, start, mark);
-        zr_span cell = zr_span_trim(zr_span_cut(line, start, end));
+        zr_span cell = without_bold(zr_span_trim(zr_span_cut(line, start, end)));
         if (row.count < ZR_COLUMNS)
             row.cell[row.count++] = cell;
         else
