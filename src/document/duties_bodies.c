@@ -48,7 +48,8 @@ static bool is_other(zr_span name)
     bool quoted = is_quoted_group(name);
     for (size_t at = 0; at < name.size; at += zr_step(name, at)) {
         bool quote = quoted && (zr_has(name, at, "“") || zr_has(name, at, "”"));
-        if (!quote && zr_word_read(other_table, name, at) && !zr_has(name, at, "组织部") &&
+        bool whose = zr_has(name, at, "企业主管") || zr_has(name, at, "企业主办"); /* 企业主管部门 */
+        if (!quote && !whose && zr_word_read(other_table, name, at) && !zr_has(name, at, "组织部") &&
             !zr_is_league(name, at))
             return true;
     }
@@ -64,8 +65,16 @@ bool zr_is_line_of_all(zr_span name)
                                       "政府", "党委", "成员", "责任", "业务", NULL};
     size_t head = zr_list_longest(&heads_list, name);
     zr_span line = zr_span_cut(name, head, name.size);
-    return head && line.size > strlen("部门") && line.size <= 60 && zr_span_ends(line, "部门") &&
-           !zr_begins_sentence(line) && !zr_holds_any(line, any);
+    return head && line.size > strlen("部门") && line.size <= 60 &&
+           (zr_span_ends(line, "部门") || zr_span_ends(line, "机构")) && !zr_begins_sentence(line) &&
+           !zr_holds_any(line, any);
+}
+
+bool zr_set_governs(zr_span name)
+{
+    static const char *const governments[] = {"人民政府", "政府", NULL};
+    static const char *const sets[] = {"有关", "相关", "部门", "单位", "、", NULL};
+    return name.size > strlen("人民政府") && zr_ends_any(name, governments) && !zr_holds_any(name, sets);
 }
 
 /* 有关部门, 各级政府, 地方: nobody in particular. */

@@ -37,6 +37,9 @@ bool zr_tells_anybody(zr_span names);
 /* 各地财政、教育部门: everywhere, and in particular; not 各地各部门, 各地有关部门. */
 bool zr_is_line_of_all(zr_span name);
 
+/* 地方各级人民政府: a set that is told what it answers for (负责…); not 各级政府及有关部门. */
+bool zr_set_governs(zr_span name);
+
 /* Is one of the names a body, and no set of bodies (各县区各部门)? O(size). */
 bool zr_names_body(zr_span names);
 

@@ -72,7 +72,9 @@ static bool does_ever(zr_span text, size_t at)
                                         "每日", "每学", "定期", "适时", NULL};
     static zr_word_list heads_list = {.words = heads};
     static const char *const others[] = {"已", "：", NULL};
-    bool ever = zr_list_longest(&heads_list, zr_behind(text, at)) || zr_has_before(text, 0, at, "将");
+    static const char *const wishes[] = {"继续关注", "密切关注", "持续关注", "高度关注", "关注", NULL};
+    bool future = zr_has_before(text, 0, at, "将") && !zr_starts_any(zr_behind(text, at), wishes);
+    bool ever = zr_list_longest(&heads_list, zr_behind(text, at)) || future;
     return ever && !zr_tells_done(zr_clause_at(text, at)) && !zr_holds_any(zr_clause_at(text, at), others);
 }
 
@@ -120,7 +122,18 @@ static bool does_soon(zr_span text, size_t at)
     return size && !recounts(zr_clause_at(text, at + size));
 }
 
+/* 国务院水行政主管部门|主管全国水资源工作: over which territory. */
+static bool governs(zr_span text, size_t at)
+{
+    static const char *const where[] = {"全国", "全省", "全市", "全县", "全区",   "全州", "本行政区",
+                                        "本省", "本市", "本县", "本区", "本辖区", "辖区", NULL};
+    static const char *const verb = "主管";
+    return zr_has(text, at, verb) && zr_starts_any(zr_behind(text, at + strlen(verb)), where) &&
+           !recounts(zr_span_cut(zr_clause_at(text, at), 0, strlen(verb) + 6));
+}
+
 bool zr_does_at(zr_span text, size_t at)
 {
-    return does_ever(text, at) || does_by_law(text, at) || serves(text, at) || does_soon(text, at);
+    return governs(text, at) || does_ever(text, at) || does_by_law(text, at) || serves(text, at) ||
+           does_soon(text, at);
 }

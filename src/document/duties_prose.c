@@ -7,6 +7,7 @@
 #include "document/duties_bodies.h"
 #include "document/duties_items.h"
 #include "document/duties_leads.h"
+#include "document/duties_past.h"
 #include "document/duties_plain.h"
 #include "document/duties_sentence.h"
 #include "document/letters.h"
@@ -116,7 +117,7 @@ static uint32_t read_sentences(zr_reading *reading, size_t from, bool shared)
     while (from < text.size) {
         size_t end = zr_prose_sentence_end(text, from);
         zr_subject subject;
-        if (noted && states(text, from, end)) {
+        if ((noted && states(text, from, end)) || zr_tells_past(zr_span_cut(text, from, end))) {
             from = end < text.size ? end + zr_step(text, end) : end;
             continue;
         }

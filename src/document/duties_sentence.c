@@ -15,6 +15,7 @@
 #include "document/duties_names.h"
 #include "document/duties_opening.h"
 #include "document/duties_organ.h"
+#include "document/duties_past.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
 
@@ -170,6 +171,35 @@ static bool helps_at(zr_subject *out, zr_span text, size_t start, size_t stop)
     return zr_told_read(out, text, stop, true) && out->role == ZR_SUPPORT;
 }
 
+/* 国务院负责安全监督管理的部门, at `verb` of its words: where its noun ends, or 0. */
+static size_t described_end(zr_span text, size_t verb, size_t most)
+{
+    static const char *const nouns[] = {"部门", "主管部门", "行政部门", "管理部门", "机构", NULL};
+    static const char *const of = "的";
+    zr_span near = zr_span_cut(text, 0, most);
+    size_t at = zr_find_word(near, verb, of);
+    size_t behind = at == SIZE_MAX ? most : at + strlen(of),
+           noun = zr_longest_any(zr_behind(near, behind), nouns);
+    return noun && !zr_holds(zr_span_cut(text, verb, behind), "、") ? behind + noun : 0;
+}
+
+/* 国务院|负责安全监督管理的部门|对…实施监督: a government's department, by what it answers for. */
+static bool described_at(zr_subject *out, zr_span text, size_t start, size_t stop, bool beside)
+{
+    enum { MOST = 180 };
+    static const char *const governments[] = {"国务院", "人民政府", "省政府", "市政府",
+                                              "县政府", "区政府",   NULL};
+    static zr_word_list governments_list = {.words = governments};
+    size_t most = stop - start < MOST ? stop : start + MOST,
+           verb = zr_find_word(zr_span_cut(text, 0, most), start, "负责");
+    if (verb == SIZE_MAX || !zr_list_ends(&governments_list, zr_span_cut(text, start, verb)) ||
+        zr_begins_sentence(zr_span_cut(text, start, verb)))
+        return false; /* as most */
+    size_t end = described_end(text, verb, most);
+    *out = (zr_subject){.start = start, .end = end, .behind = end, .role = ZR_RESPONSIBLE};
+    return end && zr_told_may_begin(text, start, end) && zr_told_read(out, text, stop, beside);
+}
+
 /* 县公安局：负责…; at the head of a sentence 县公安局，负责… too: a mark stands before the verb of those who
  * are nothing but names. A group that meets (领导小组：) heads a list of who sits in it. */
 static bool parted_at(zr_subject *out, zr_span text, size_t start, size_t stop, bool head)
@@ -265,7 +295,7 @@ static size_t picked_at(zr_span text, size_t at)
 /* Behind the next 由 of a clause, where it has one: 论文造假监管由科技部负责. */
 static size_t behind_agent(const zr_clause_walk *walk, zr_span text, size_t at)
 {
-    if (walk->agent >= walk->clause || zr_sentence_founds(text, at))
+    if (walk->agent >= walk->clause || zr_sentence_founds(text, at) || zr_agent_is_past(text, walk->agent))
         return at; /* 成立由市科技局牵头的工作组: who sits in it is told nothing */
     size_t behind = walk->agent + strlen("由");
     return zr_has(text, walk->agent, "由于") ? at : behind + picked_at(text, behind);
@@ -302,7 +332,7 @@ static bool find_in_clause(zr_subject *out, const zr_clause_walk *walk, zr_span 
         !zr_leveled_at(text, office))
         return false; /* as most */
     bool head = at == 0 || zr_has_before(text, 0, at, "。");
-    return subject_at(out, text, at, stop, beside) ||
+    return described_at(out, text, at, stop, beside) || subject_at(out, text, at, stop, beside) ||
            (agent > at && subject_at(out, text, agent, stop, beside)) ||
            (office > at && subject_at(out, text, office, stop, beside)) ||
            (beside && helps_at(out, text, at, stop)) || asked_at(out, text, agent > at ? agent : at, stop) ||

@@ -15,6 +15,7 @@
 #include "document/duties_names.h"
 #include "document/duties_opening.h"
 #include "document/duties_organ.h"
+#include "document/duties_past.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
 
@@ -114,7 +115,7 @@ static bool says(zr_span text, size_t at, zr_subject *out)
 {
     zr_verb verb = zr_verb_read(text, at);
     if (!verb.core || zr_noun_behind(text, at + verb.size) || is_done(text, at + verb.size) ||
-        zr_tells_fault(text, at + verb.size))
+        zr_deed_describes(text, at + verb.size) || zr_tells_fault(text, at + verb.size))
         return false;
     if (zr_plans_for_verb(text, at, verb))
         verb.role = ZR_RESPONSIBLE;
@@ -249,12 +250,15 @@ static void find_company(zr_subject *out, zr_span text, size_t start, size_t sto
 static bool works_with(zr_span text, zr_subject *out)
 {
     static const char *const done[] = {"了", "已", "曾", "：", ":", "”", NULL};
+    static const char *const results[] = {"形成了", "制定了", "起草了", "出台了",
+                                          "印发了", "建立了", "完成了", NULL};
     if (!out->with_end || out->with_end >= text.size)
         return false;
     zr_span clause = zr_clause_at(text, out->with_end);
+    size_t next = out->with_end + clause.size;
+    zr_span behind = next < text.size ? zr_clause_at(text, next + zr_step(text, next)) : (zr_span){0};
     out->behind = out->with_end;
-    return !zr_holds_any(
-        clause.size ? clause : zr_clause_at(text, out->with_end + zr_step(text, out->with_end)), done);
+    return !zr_holds_any(clause.size ? clause : behind, done) && !zr_starts_any(behind, results);
 }
 
 /* 由市财政局|在预算中安排, 由甲、乙|分别会同有关部门: whatever 由 tells them to comes behind. */
@@ -265,17 +269,28 @@ static bool goes_on_as_agent(zr_span text, size_t at)
     return zr_list_longest(&links_list, zr_behind(text, at)) > 0;
 }
 
+/* 加强对…的指导和监督 */
+static bool gives_guidance(zr_span text, size_t at)
+{
+    static const char *const ends[] = {"的指导",       "的监督指导",   "的业务指导", "的督导", "的工作指导",
+                                       "的指导和监督", "的监督和指导", "的指导监督", NULL};
+    return zr_has(text, at, "加强对") && zr_ends_any(zr_without_stops(zr_clause_at(text, at)), ends) > 0;
+}
+
 /* What the words behind a subject make of it. Nobody in particular must be told plainly, and beside somebody
  * (由市科技局牵头，有关部门配合) or as 各有关单位配合提供…; not 各地各有关部门要高度重视. */
 static bool is_told(zr_span text, zr_subject *out, size_t at, bool beside)
 {
     size_t modal = zr_told_modal(text, at);
     bool phrase = phrase_at(text, at) || beside_at(text, at);
-    bool anybody = zr_tells_anybody(zr_span_cut(text, out->start, out->end));
+    bool described = zr_holds(zr_span_cut(text, out->start, out->end), "的"); /* 负责…的部门 */
+    bool anybody = !described && zr_tells_anybody(zr_span_cut(text, out->start, out->end));
     if (zr_role_noun_size(zr_span_cut(text, out->start, out->end)) == out->end - out->start)
         return false; /* 参加单位要积极配合 */
     if (anybody && zr_is_line_of_all(zr_span_cut(text, out->start, out->end)))
         return !modal && !phrase && says(text, at, out);
+    if (anybody && zr_set_governs(zr_span_cut(text, out->start, out->end)))
+        return (zr_has(text, at, "负责") || zr_has(text, at, "承担")) && says(text, at, out);
     if (anybody) {
         zr_verb verb = zr_verb_read(text, at);
         bool named = zr_has(text, out->start, "各有关") || beside;
@@ -286,6 +301,8 @@ static bool is_told(zr_span text, zr_subject *out, size_t at, bool beside)
             out->behind = at + modal;
         if (zr_has(text, at + modal, "发挥牵头"))
             out->role = ZR_LEAD;
+        if (gives_guidance(text, at + modal))
+            out->role = ZR_GUIDE;
         return true;
     }
     bool agent = zr_has_before(text, 0, out->start, "由");
@@ -295,6 +312,8 @@ static bool is_told(zr_span text, zr_subject *out, size_t at, bool beside)
         return true;
     if (agent && (out->with_end || goes_on_as_agent(text, at)))
         return true; /* 由市科技局会同市财政局等部门研究提出意见: whatever they do, 由 tells them to */
+    if (agent && zr_agent_describes(text, at))
+        return false;
     if ((beside || agent) && zr_deed_word_at(text, at) && !is_done(text, at))
         return true;
     if (zr_does_at(text, at))

@@ -76,6 +76,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_organ.c
   src/document/duties_outcome.c
   src/document/duties_paragraphs.c
+  src/document/duties_past.c
   src/document/duties_person.c
   src/document/duties_outside.c
   src/document/duties_plain.c
