@@ -1,6 +1,7 @@
 /* A scene → a cgraph graph with fixed places. */
 #include "render/dot.h"
 
+#include "base/shown.h"
 #include "render/svg.h"
 
 #include <ctype.h>
@@ -196,7 +197,7 @@ static void add_node(builder *job, uint32_t number)
 {
     const zr_mark *mark = &job->scene->marks[number];
     if (mark->name.size)
-        zr_buffer_print(&job->text, "%.*s", (int)mark->name.size, mark->name.data);
+        zr_buffer_shown(&job->text, mark->name);
     else
         zr_buffer_print(&job->text, "_%u", number);
     if (!job->text.failed &&

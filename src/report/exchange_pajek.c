@@ -1,15 +1,17 @@
 /* Pajek two-mode network: units first, then measures; one relation a role (igraph's writer loses both).
  * "*Vertices N n1" says how many of the N vertices are of the first mode. */
+#include "base/shown.h"
 #include "report/exchange_parts.h"
 
-/* A label stands in double quotes and cannot hold one, nor a line break. */
+/* A label stands in double quotes and cannot hold one, nor a line break or another control character. */
 static void put_vertex(zr_out *out, uint32_t number, zr_span label)
 {
     zr_buffer_print(&out->buffer, "%u \"", number);
-    for (size_t i = 0; i < label.size; i++) {
-        char c = label.data[i];
-        zr_buffer_char(&out->buffer, c == '"' ? '\'' : (unsigned char)c < 0x20 ? ' ' : c);
-    }
+    size_t from = out->buffer.size;
+    zr_buffer_shown(&out->buffer, label);
+    for (size_t i = from; i < out->buffer.size; i++)
+        if (out->buffer.data[i] == '"')
+            out->buffer.data[i] = '\'';
     zr_buffer_put(&out->buffer, "\"\r\n");
     zr_out_flush(out, 65536);
 }

@@ -3,9 +3,11 @@
 
 #include "base/utf8.h"
 
+/* Of control characters XML 1.0 has those of white space; U+007F to U+009F it has and advises against. */
 static bool is_allowed(uint32_t c)
 {
-    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
+    bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+    return c == '\t' || c == '\n' || c == '\r' || (!control && c != 0xFFFE && c != 0xFFFF);
 }
 
 static const char *entity(uint32_t c)

@@ -207,6 +207,29 @@ if "${as_other[@]}" test -r perm/plan.txt -a -x "$ZEREN" 2>/dev/null; then
   run 3 "${as_other[@]}" "$ZEREN" extract perm/shut
   said "perm/shut: no permission"
 fi
+# A file's name may hold anything: no export and no map lets control characters through, and what is XML or JSON is so.
+mkdir -p odd
+odd=$(printf 'a\001b\033[2J\tc\n\302\205d\357\277\277e\177".txt')
+printf '宁波市人民政府办公室关于印发方案的通知\n一、任务\n（一）建平台。（责任单位：市科技局、市财政局）\n' >"odd/$odd"
+run 0 "$ZEREN" extract odd -o odd.json
+for format in csv incidence long dl pajek graphml gexf jgf hif node-link ledger; do
+  run 0 "$ZEREN" export odd.json --to "$format" -o "odd-$format"
+done
+for kind in load duties heat org; do
+  run 0 "$ZEREN" map $kind odd.json -o "odd-$kind.svg"
+  run 0 "$ZEREN" map $kind odd.json -o "odd-$kind.dot"
+done
+for made in odd-*; do
+  checks=$((checks + 1))
+  case $made in odd-jgf | odd-hif | odd-node-link) more='' ;; *) more='\177' ;; esac # JSON has U+007F as it is
+  ! LC_ALL=C grep -q "$(printf "[\\001-\\010\\013\\014\\016-\\037$more]")" "$made" || fail "control characters in $made"
+done
+for made in odd-graphml odd-gexf odd-*.svg; do
+  python3 -c 'import sys, xml.dom.minidom; xml.dom.minidom.parse(sys.argv[1])' "$made" || fail "$made is no XML"
+done
+for made in odd-jgf odd-hif odd-node-link; do
+  python3 -c 'import json, sys; json.load(open(sys.argv[1]))' "$made" || fail "$made is no JSON"
+done
 # What could not be read is in the result: the graph, findings.txt, the page and the last lines say so.
 mkdir mixed
 printf '宁波市人民政府办公室关于印发方案的通知\n一、任务\n（一）建平台。（责任单位：市科技局）\n（二）修桥。\n' >mixed/plan.txt
