@@ -299,13 +299,27 @@ static bool is_title_start(zr_line_class class)
     return class == ZR_CLASS_TITLE || class == ZR_CLASS_SHORT || class == ZR_CLASS_ISSUER;
 }
 
+/* 某市人民政府文件 right above a title: the head of the issue, no line of it. */
+static bool heads_issue(const finder *at, uint32_t line, uint32_t limit)
+{
+    uint32_t below = line + 1;
+    while (below < limit && at->scan->lines[below].kind == ZR_LINE_BLANK)
+        below++;
+    zr_span issuer = below < limit ? zr_issuer_of_issue(words_of(at, line), at->arena) : (zr_span){0};
+    zr_span words = issuer.size ? words_of(at, below) : (zr_span){0};
+    size_t again = issuer.size && zr_span_equal(zr_span_cut(words, 0, issuer.size), issuer) ? issuer.size : 0;
+    return words.size &&
+           (zr_span_starts(zr_behind(words, again), "关于") || class_of(at, below) == ZR_CLASS_TITLE);
+}
+
 static void read_title_between(finder *at, uint32_t first, uint32_t limit)
 {
     zr_front *out = at->out;
     bool list = false; /* 附件：1.甲表 ⏎ 2.乙表 */
     for (uint32_t i = first; i < limit; i++) {
         list = (list && !ends_list(class_of(at, i))) || lists_annexes(at, i);
-        if (!is_title_start(class_of(at, i)) || (list && at->scan->lines[i].labelled))
+        if (!is_title_start(class_of(at, i)) || (list && at->scan->lines[i].labelled) ||
+            heads_issue(at, i, limit))
             continue;
         zr_span words;
         zr_lines lines = zr_title_lines(&words, at->text, at->scan, i, limit, (zr_span){0}, at->arena);

@@ -109,10 +109,27 @@ static bool surely_ends(zr_span line)
     return zr_ends_any(line, ends) > 0;
 }
 
+/* The line without a bracket at its end: 高新园（某某镇）. */
+static zr_span without_bracket(zr_span line)
+{
+    static const char *const closes[] = {"）", ")", "〕", NULL};
+    static const char *const opens[] = {"（", "(", "〔"};
+    for (size_t i = 0; zr_ends_any(line, closes) && i < sizeof opens / sizeof *opens; i++) {
+        size_t open = zr_span_find(line, zr_span_of(opens[i]), 0);
+        if (open != SIZE_MAX && open)
+            return zr_span_cut(line, 0, open);
+    }
+    return line;
+}
+
 /* Does a name end with the line, as far as its words tell, and another begin with the next? */
 static bool name_ends(zr_span line, zr_span next)
 {
-    return zr_words_end_as_body(line) && !may_go_on(line, next) && (begins_name(next) || surely_ends(line));
+    zr_span name = without_bracket(line);
+    if (may_go_on(name, next))
+        return false;
+    bool body = zr_words_end_as_body(name) || name.size < line.size;
+    return body && (begins_name(next) || surely_ends(name));
 }
 
 static bool goes_on_below(const zr_pdf_cells *cells, size_t i)

@@ -220,16 +220,34 @@ static uint32_t first_own(const zr_pdf_line *row, const zr_pdf_line *above)
     return i;
 }
 
-/* The rest of a row that a page break cut: its first cell, the number, stayed on the page before. A row with
- * a number of its own is another one below the same heading. */
+/* Do all words of the row go on with those above them, which filled their cells and ended no sentence, and
+ * does it leave others without any? */
+static bool goes_on_in_all(const zr_pdf_line *row, const zr_pdf_line *above)
+{
+    static const char *const stops[] = {"。", "；", "：", ";", ":", NULL};
+    uint32_t words = 0, without = 0;
+    for (uint32_t i = 0; i < row->cell_count; i++) {
+        zr_span here = row->cells[i], before = above->cells[i];
+        without += !here.size && before.size && !row->down[i] && !above->up[i];
+        words += here.size > 0;
+        if (here.size && (!before.size || above->ends[i] == ZR_CELL_ENDED || zr_ends_any(before, stops) ||
+                          zr_words_number(here)))
+            return false;
+    }
+    return words && without;
+}
+
+/* The rest of a row that a page break cut: its first cell, the number, stayed on the page before, or nothing
+ * of it but words that go on. A row with a number of its own is another one below the same heading. */
 static bool is_rest(const zr_pdf_line *row, const zr_pdf_line *above)
 {
     if (row->cell_count < 2 || above->cell_count != row->cell_count)
         return false;
     uint32_t first = first_own(row, above);
     if (row->cells[first].size || row->down[first] || !above->cells[first].size)
-        return false;
-    return first == 0 ? !zr_words_number(row->cells[1]) : zr_words_number(above->cells[first]) > 0;
+        return goes_on_in_all(row, above);
+    bool numbered = first == 0 ? !zr_words_number(row->cells[1]) : zr_words_number(above->cells[first]) > 0;
+    return numbered || goes_on_in_all(row, above);
 }
 
 static void add_rest(flow *f, const zr_pdf_line *row)

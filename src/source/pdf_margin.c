@@ -59,15 +59,16 @@ static bool is_of_browser(zr_span text)
     return zr_starts_any(text, addresses) || zr_is_browser_head(text);
 }
 
-/* Words with every number as #, and where on the page: alike on other pages. */
-static zr_span running_key(zr_arena *arena, const zr_pdf_line *line)
+/* Words with every number as #, and where on the page: alike on other pages. Of two pages alone (附件1,
+ * 附件2) the numbers are alike too. */
+static zr_span running_key(zr_arena *arena, const zr_pdf_line *line, bool two_pages)
 {
     zr_buffer key = {0};
     zr_buffer_print(&key, "%d ", (int)(line->box.top / 4));
     bool number = false;
     for (size_t i = 0; i < line->text.size; i++) {
         char c = line->text.data[i];
-        bool digit = c >= '0' && c <= '9';
+        bool digit = !two_pages && c >= '0' && c <= '9';
         if (!digit)
             zr_buffer_char(&key, c);
         else if (!number)
@@ -104,12 +105,13 @@ static void for_edges(zr_pdf_text *text, void (*each)(void *self, zr_pdf_line *l
 typedef struct count {
     zr_pdf_text *text;
     zr_table times;
+    float em; /* of most lines */
 } count;
 
 static void count_line(void *self, zr_pdf_line *line)
 {
     count *c = self;
-    zr_span key = running_key(&c->text->arena, line);
+    zr_span key = running_key(&c->text->arena, line, c->text->pages == 2);
     uint32_t before = zr_table_get(&c->times, key);
     zr_table_set(&c->times, key, before == ZR_NONE ? 1 : before + 1);
 }
@@ -124,12 +126,35 @@ static bool is_row_number(const zr_pdf_line *line)
     return line->laid.size && at < COLUMNS && digits_at(line->laid, at) == line->laid.size - at;
 }
 
+/* On several pages at the same place; on the two that a document has, in smaller letters than most: the head
+ * of a table may stand there twice. */
+static bool is_running(count *c, const zr_pdf_line *line)
+{
+    uint32_t pages = c->text->pages,
+             times = zr_table_get(&c->times, running_key(&c->text->arena, line, pages == 2));
+    if (times == ZR_NONE || times * 3 < pages)
+        return false;
+    return times >= 3 || (pages == 2 && times == 2 && line->em < c->em * 0.9f && !zr_holds(line->text, "\t"));
+}
+
 static void mark_line(void *self, zr_pdf_line *line)
 {
     count *c = self;
-    uint32_t times = zr_table_get(&c->times, running_key(&c->text->arena, line));
-    bool runs = times != ZR_NONE && times >= 3 && times * 3 >= c->text->pages;
-    line->margin = !is_row_number(line) && (runs || is_page_number(line->text) || is_of_browser(line->text));
+    line->margin = !is_row_number(line) &&
+                   (is_running(c, line) || is_page_number(line->text) || is_of_browser(line->text));
+}
+
+static float usual_em(const zr_pdf_text *text)
+{
+    enum { MOST = 512 };
+    float ems[MOST];
+    size_t used = 0;
+    for (size_t i = 0; i < text->count && used < MOST; i++) {
+        if (!text->lines[i].cells)
+            ems[used++] = text->lines[i].em;
+    }
+    qsort(ems, used, sizeof *ems, zr_pdf_compare_floats);
+    return used ? ems[used / 2] : 0;
 }
 
 /* A web page printed to PDF: lines of the site, never of a document. */
@@ -143,7 +168,7 @@ static bool speaks_of_site(zr_span text)
 
 void zr_pdf_mark_margins(zr_pdf_text *text)
 {
-    count c = {.text = text};
+    count c = {.text = text, .em = usual_em(text)};
     for_edges(text, count_line, &c);
     for_edges(text, mark_line, &c);
     for (size_t i = 0; i < text->count; i++)

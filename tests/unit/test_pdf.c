@@ -345,6 +345,39 @@ Test(pdf, a_row_with_its_own_number_is_no_rest)
                 "交通 | 1 | 修路 | 市财政局 |\n交通 | 2 | 架桥 | 市商务局 |\n交通 | 3 | 通车 | 市教育局 |\n");
 }
 
+/* Only the task of a row went on on the second page, whose first cell goes on with the row below it too. A
+ * head in small print runs over both pages. */
+Test(pdf, a_row_whose_words_go_on_is_one_row)
+{
+    static const double first[] = {670, 630, 590}, second[] = {670, 640, 600};
+    zr_buffer pages[2] = {0};
+    draw_headed(&pages[0], first, 2);
+    draw_headed(&pages[1], second, 2);
+    pdf_words(&pages[0], 70, 640, 14, "交通");
+    pdf_words(&pages[0], 134, 640, 14, "1");
+    pdf_words(&pages[0], 180, 640, 14, "修路");
+    pdf_words(&pages[0], 326, 640, 14, "市财政局");
+    pdf_words(&pages[0], 134, 610, 14, "2");
+    pdf_words(&pages[0], 166, 610, 14, "建设跨越青石河的新桥");
+    pdf_words(&pages[0], 326, 610, 14, "市商务局");
+    pdf_words(&pages[1], 166, 650, 14, "梁。");
+    pdf_words(&pages[1], 134, 615, 14, "3");
+    pdf_words(&pages[1], 180, 615, 14, "通车");
+    pdf_words(&pages[1], 326, 615, 14, "市教育局");
+    for (int i = 0; i < 2; i++) {
+        pdf_words(&pages[i], 200, 800, 9, "青石市交通行动方案");
+    }
+    for (int i = 0; i < 3; i++)
+        pdf_words(&pages[1], 72, 500 - 28 * i, 16, full_line);
+    char text[1000];
+    snprintf(text, sizeof text,
+             "领域 | 序号 | 任务分工 | 任务分工 |\n领域 | 序号 | 任务 | 责任单位 |\n"
+             "交通 | 1 | 修路 | 市财政局 |\n交通 | 2 | 建设跨越青石河的新桥梁。 | 市商务局 |\n"
+             "交通 | 3 | 通车 | 市教育局 |\n%s%s%s\n",
+             full_line, full_line, full_line);
+    check_pages(pages, 2, text);
+}
+
 /* Cells stand in the middle of their rows, 市科技局 in that of two; the head is there again on the second
  * page. */
 Test(pdf, tables_without_rules_are_rows)
