@@ -260,8 +260,20 @@ static bool is_kind(const zr_counted *of)
 /* 15万元以下|的纳税人: below what they are meant; few goals are put so. */
 static bool is_below(const zr_counted *of)
 {
+    static const char *const whom[] = {"的", "企业", "单位", "机构", "家庭", "项目", NULL};
     return of->quantity->comparison == ZR_AT_MOST && of->quantity->front == ZR_EQUAL &&
-           !zr_unit_is_time(of->unit) && zr_span_starts(of->behind, "的");
+           !zr_unit_is_time(of->unit) && zr_starts_any(of->behind, whom);
+}
+
+/* 面积不少于50亩|、强度不低于…的项目优先保障: the first of what they have to have. */
+static bool is_first_bound(const zr_counted *of)
+{
+    static const char *const whom[] = {"的项目", "的企业", "的单位", "的机构", "的团队", NULL};
+    static const char *const gains[] = {"优先", "可", "给予", "予以", "享受", "免", "减", "按", NULL};
+    size_t end = of->quantity->comparison != ZR_EQUAL && zr_span_starts(of->rest, "、")
+                     ? zr_first_end(of->rest, whom, 0)
+                     : 0;
+    return end && zr_starts_any(zr_behind(of->rest, end), gains);
 }
 
 /* 清单所列5个|方面: how many sides a matter has. */
@@ -306,5 +318,5 @@ bool zr_quantity_describes(zr_counted of)
     return is_beginning(&of) || is_rate(&of) || is_part_of_word(&of) || is_price(&of) ||
            is_share_given(&of) || is_object(&of) || is_condition(&of) || is_enjoyed(&of) ||
            is_required(&of) || is_former(&of) || is_bound(&of) || is_kind(&of) || is_below(&of) ||
-           counts_list(&of) || counts_sides(&of) || zr_span_starts(of.quote, "未");
+           is_first_bound(&of) || counts_list(&of) || counts_sides(&of) || zr_span_starts(of.quote, "未");
 }
