@@ -160,6 +160,20 @@ static zr_span bare_field(zr_span line, const char *key)
     return keys > 1 ? found : (zr_span){0};
 }
 
+/* 成文日期 ⏎ 2026年3月6日: the value below a key that stands alone, as lists of terms have it. */
+static zr_span below_key(const zr_head_lines *lines, zr_span text, uint32_t key_line, const char *key)
+{
+    enum { LONGEST = 120, KEY = 30 };
+    static const char *const colons[] = {"：", ":", NULL};
+    zr_span line = zr_span_cut(text, lines->line[key_line].start, lines->line[key_line].end);
+    if (line.size > KEY || key_line + 1 == lines->count ||
+        !zr_span_equal(zr_without_any(line, colons), zr_span_of(key)))
+        return (zr_span){0};
+    zr_span value = zr_span_cut(text, lines->line[key_line + 1].start, lines->line[key_line + 1].end);
+    bool other = zr_is_page_name(zr_without_any(value, colons)) || zr_is_page_key(value);
+    return other || value.size > LONGEST ? (zr_span){0} : value;
+}
+
 zr_span zr_head_lines_field(const zr_head_lines *lines, zr_span text, const char *const *keys)
 {
     static const char *const nothing[] = {"-", "无", NULL};
@@ -168,6 +182,7 @@ zr_span zr_head_lines_field(const zr_head_lines *lines, zr_span text, const char
             zr_span line = zr_span_cut(text, lines->line[i].start, lines->line[i].end);
             zr_span value = field_of(line, *keys);
             value = value.size ? value : bare_field(line, *keys);
+            value = value.size ? value : below_key(lines, text, i, *keys);
             if (value.size && !zr_equals_any(value, nothing))
                 return value;
         }
