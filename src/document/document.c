@@ -145,11 +145,11 @@ static zr_status read_all(zr_document *document, zr_error *err)
     zr_status status = find_spots(document, &spots, err);
     if (status == ZR_OK)
         status = read_text(document, &spots, err);
+    if (status == ZR_OK && document->shape.measure_count)
+        zr_odd_days_tell(&document->notes, document->text, &spots, document->shape.measures[0].start);
     zr_spots_free(&spots);
     if (status != ZR_OK)
         return status;
-    if (document->shape.measure_count)
-        zr_odd_days_tell(&document->notes, document->text, document->shape.measures[0].start);
     place_notes(document);
     note_what_is_missing(document);
     note_what_is_left_out(document);

@@ -109,13 +109,14 @@ static zr_span value_at(zr_cursor at)
     return zr_title_without_comma(zr_span_trim(zr_span_cut(at.rest, 0, end)));
 }
 
+enum { FIRST = 3 /* bytes of a key's first character */ };
+
 /* The value of a header's field: 发文字号: 桂政办发〔2026〕6号 | … → 桂政办发〔2026〕6号. Keys may be printed
  * with spaces in them; the value may stand in the next cell of a table. Empty if the line does not have it.
  */
 static zr_span field_of(zr_span line, const char *key)
 {
-    zr_span first = zr_span_of(key);
-    first.size = 3;
+    zr_span first = zr_span_cut(zr_span_of(key), 0, FIRST);
     for (size_t at = 0; (at = zr_span_find(line, first, at)) != SIZE_MAX; at++) {
         zr_cursor cursor = {zr_span_cut(line, at, line.size), 0};
         if (!take_spaced(&cursor, key))
@@ -180,6 +181,8 @@ zr_span zr_head_lines_field(const zr_head_lines *lines, zr_span text, const char
     for (; *keys; keys++) {
         for (uint32_t i = 0; i < lines->count; i++) {
             zr_span line = zr_span_cut(text, lines->line[i].start, lines->line[i].end);
+            if (zr_span_find(line, zr_span_cut(zr_span_of(*keys), 0, FIRST), 0) == SIZE_MAX)
+                continue; /* as most */
             zr_span value = field_of(line, *keys);
             value = value.size ? value : bare_field(line, *keys);
             value = value.size ? value : below_key(lines, text, i, *keys);

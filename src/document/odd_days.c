@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "document/date.h"
+#include "document/letters.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -50,13 +51,15 @@ static size_t odd_end(zr_span text, size_t behind, int month)
     return odd || day < 1 || day > zr_date_last_day(LEAP, month) ? end + strlen("日") : 0;
 }
 
-void zr_odd_days_tell(zr_notes *notes, zr_span text, size_t from)
+void zr_odd_days_tell(zr_notes *notes, zr_span text, const zr_spots *spots, size_t from)
 {
-    zr_span month_word = zr_span_of("月");
-    for (size_t at = from; (at = zr_span_find(text, month_word, at)) != SIZE_MAX; at += month_word.size) {
+    for (size_t i = 0; i < spots->count; i++) {
+        size_t at = spots->items[i].at;
+        if (at < from || !(spots->items[i].letters & ZR_L_QUANTITY) || !zr_has(text, at, "月"))
+            continue;
         int month;
         size_t start = number_before(text, at, &month);
-        size_t end = start < at ? odd_end(text, at + month_word.size, month) : 0;
+        size_t end = start < at ? odd_end(text, at + strlen("月"), month) : 0;
         if (end)
             zr_notes_tell(notes, ZR_F_NO_SUCH_DAY, text, start, end);
     }

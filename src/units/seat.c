@@ -268,7 +268,9 @@ static bool is_of_counties(zr_span name)
     static const char *const each[] = {"各", NULL};
     static const char *const words[] = {"县", "市", "区", "旗", "、", "（", "）", "(", ")", NULL};
     size_t at = zr_starts_any(name, each), size;
-    while (at && (size = zr_starts_any(zr_span_cut(name, at, name.size), words)) != 0)
+    if (!at)
+        return false; /* as most */
+    while ((size = zr_starts_any(zr_span_cut(name, at, name.size), words)) != 0)
         at += size;
     zr_span levels = zr_span_cut(name, 0, at);
     return zr_holds(levels, "县") && zr_holds(levels, "区");
