@@ -273,6 +273,16 @@ __attribute__((target("avx2"))) static size_t whole_blocks(const zr_seeker *seek
     return done;
 }
 
+/* The last bytes, no whole block: as if NULs, which are in no set, stood behind them. */
+__attribute__((target("avx2"))) static uint64_t last_block(const zr_seeker *seeker, zr_span text, size_t at)
+{
+    char room[ZR_SEEK_BLOCK + 2] = {0};
+    size_t rest = text.size - at;
+    memcpy(room, text.data + at, rest < sizeof room ? rest : sizeof room);
+    tables with = load_tables(seeker);
+    return sift(seeker, room, two_blocks(&with, room));
+}
+
 /* Passes over blocks in which nothing may stand. */
 __attribute__((target("avx2"))) static void pass_blocks(zr_seek_walk *walk)
 {
@@ -284,16 +294,26 @@ __attribute__((target("avx2"))) static void pass_blocks(zr_seek_walk *walk)
         walk->hits = maybe ? sift(walk->seeker, data, maybe) : 0;
         walk->block += ZR_SEEK_BLOCK;
     }
+    if (!walk->hits && walk->block < walk->text.size) {
+        walk->hits = last_block(walk->seeker, walk->text, walk->block);
+        walk->block += ZR_SEEK_BLOCK;
+    }
 }
 
-/* Whole blocks with their two bytes behind, of which the last overlaps the one before; what is left, and a
- * text that is no block, a byte at a time. */
+/* Whole blocks with their two bytes behind, of which the last overlaps the one before; what is left a byte at
+ * a time. A text that is no block is one with NULs behind it, but for a few bytes. */
 __attribute__((target("avx2"))) static size_t seek_blocks(const zr_seeker *seeker, zr_span text, size_t at,
                                                           size_t end)
 {
-    enum { BLOCK = 32, WHOLE = BLOCK + 2 };
-    if (at >= end || text.size < WHOLE)
+    enum { BLOCK = 32, WHOLE = BLOCK + 2, FEW = 9 };
+    char room[WHOLE];
+    if (at >= end || (text.size < WHOLE && end - at < FEW))
         return zr_seek_portable(seeker, text, at, end);
+    if (text.size < WHOLE) {
+        memset(room, 0, sizeof room);
+        memcpy(room, text.data, text.size);
+        text = (zr_span){room, WHOLE};
+    }
     tables with = load_tables(seeker);
     for (size_t last = text.size - WHOLE, from = at; at < end && from < last + BLOCK; from += BLOCK) {
         size_t block = from < last ? from : last;

@@ -186,6 +186,8 @@ static bool is_required(const zr_counted *of)
     static const char *const anew[] = {"，对", ",对", NULL}, *const starts[] = {"的基础上", "且", NULL};
     if (zr_starts_any(of->behind, starts))
         return zr_span_starts(of->behind, "的") || zr_unit_is_money(of->unit);
+    if (!zr_holds(of->behind, "的，") && !zr_holds(of->behind, "的,"))
+        return false; /* as most */
     size_t granted = zr_first_end(of->behind, grants, 0), other = zr_first_end(of->behind, anew, 0);
     return granted && (!other || other > granted) && !zr_starts_any(of->behind, grants);
 }
@@ -195,7 +197,7 @@ static bool is_former(const zr_counted *of)
 {
     static const char *const was[] = {"由之前的", "由原来的", "由原先的", "由现行的", "由目前的", "由以前的",
                                       "从之前的", "从原来的", "从原先的", "从现行的", "从目前的", NULL};
-    return zr_ends_any(of->before, was) > 0;
+    return zr_span_ends(of->before, "的") && zr_ends_any(of->before, was);
 }
 
 /* 年能耗在|5000吨以上|企业, 对|4.5吨以下|货车, 面积不大于1万平方米|的项目: which of them are meant. */
