@@ -36,6 +36,7 @@ typedef struct finder {
     zr_target *targets;
     zr_deadline *deadlines;
     size_t target_count, target_room, deadline_count, deadline_room;
+    size_t next_year;            /* behind the limit before this one, if that is 明年3月底前; else 0 */
     zr_comparison front;         /* before the last number: 突破600万吨、500亿元 */
     size_t told_start, told_end; /* of the last expression's limit, if the text has it in one piece */
     bool failed;
@@ -130,6 +131,27 @@ static zr_span joined_words(const finder *at, const zr_joined *joined, size_t st
     return zr_span_cut(at->text, start, end);
 }
 
+/* 政策延长至明年3月底: how long a thing goes on says nothing of when others are done. */
+static bool prolongs(zr_span words, size_t limit)
+{
+    static const char *const goes_on[] = {"延长至", "延续至",   "延期至",   "顺延至", "延长到",
+                                          "延续到", "延长",     "延续",     "延期",   "顺延",
+                                          "执行至", "执行期至", "有效期至", "有效期", NULL};
+    return zr_ends_any(zr_span_cut(words, 0, limit), goes_on) > 0;
+}
+
+/* The limit before, unless it is 明年3月底 and stands in another sentence: that year is its own. `first`:
+ * where the next one begins. */
+static void keep_before(finder *at, size_t first)
+{
+    if (!at->next_year || at->next_year >= first)
+        return;
+    zr_span between = zr_span_cut(at->text, at->next_year, first);
+    bool behind = zr_holds(between, "。") || zr_letter_find(between, 0, ZR_L_OPENS) < between.size;
+    at->since.before = behind ? (zr_date){0} : at->since.before;
+    at->next_year = behind ? 0 : first; /* so that no word is looked at again */
+}
+
 /* A limit at the place of the joined words, or one of no account; the first byte behind it, 0 if there is
  * none. */
 static size_t take_limit(finder *at, uint32_t measure, const zr_joined *joined, size_t start, size_t end)
@@ -137,6 +159,7 @@ static size_t take_limit(finder *at, uint32_t measure, const zr_joined *joined, 
     zr_span text = zr_span_cut(at->text, 0, end);
     if (!zr_limit_may_begin(joined->words, joined->place))
         return 0;
+    keep_before(at, zr_joined_start(joined, joined->place));
     zr_limit limit = zr_limit_read(joined->words, joined->place, joined->floor, &at->since);
     if (!limit.end)
         return 0;
@@ -144,8 +167,11 @@ static size_t take_limit(finder *at, uint32_t measure, const zr_joined *joined, 
     if (zr_limit_qualifies(joined->words, &limit, &at->since) || zr_is_in_work(text, first, start))
         return behind;
     add_deadline(at, measure, joined_words(at, joined, limit.start, limit.end), &limit, false);
-    if (limit.date[0])
+    if (limit.date[0] && !prolongs(joined->words, limit.start)) {
         at->since.before = zr_date_read(zr_span_of(limit.date));
+        bool next = zr_holds(zr_span_cut(joined->words, limit.start, limit.end), "明年");
+        at->next_year = next ? behind : 0;
+    }
     return behind;
 }
 
@@ -236,6 +262,7 @@ static size_t take_field(finder *at, uint32_t measure, size_t place)
         if (expression->start != place)
             break;
         if (expression->deadline.size) {
+            keep_before(at, place + zr_step(at->text, place));
             add_closed(at, measure, expression);
             size_t behind = pass_limit(at, expression, place);
             end = behind > end ? behind : end;
@@ -280,6 +307,7 @@ static void scan_words(finder *at, uint32_t measure, size_t start, size_t end)
 {
     size_t place = start, floor = start;
     at->since.before = (zr_date){0};
+    at->next_year = 0;
     while (place < end && !at->failed) {
         size_t behind = take_field(at, measure, place);
         size_t stop = next_field(at, end);
