@@ -131,12 +131,42 @@ static bool is_of_its_bodies(zr_span name)
            zr_starts_any(zr_behind(name, at + strlen("政府")), sets);
 }
 
-/* 县委、县政府分管领导: those who lead both, and no committee; 省委、省政府有关部门: those of both. */
+/* Where the office begins of 政府信访局, 市政府信访局, 市人民政府信访局, with the level `level` or none; 0:
+ * no government begins the name. */
+static size_t behind_government(zr_span name, zr_span level)
+{
+    static const char *const governments[] = {"人民政府", "政府", NULL};
+    size_t own = zr_goes_on(name, level) ? level.size : 0;
+    size_t government = zr_starts_any(zr_behind(name, own), governments);
+    return government ? own + government : 0;
+}
+
+/* 龙溪县委、县政府|信访局: an office that the Party's committee and the government have together, as it
+ * stands in its name; not 县委、县政府|办公室, 县政府|督查室, of which each has its own. */
+static bool is_office_of_both(zr_span left, zr_span right)
+{
+    static const char *const own[] = {"办公室", "办公厅", "办",     "督查室",       "督查局",
+                                      "督查办", "研究室", "政研室", "政策研究室",   "督查考核室",
+                                      "机关",   "法制办", "督办室", "机关服务中心", NULL};
+    static const char *const bodies[] = {"局", "办公室", "办", "中心", "委员会", "领导小组", "指挥部", NULL};
+    enum { LONGEST = 30, COMMITTEE = 6 };
+    size_t at = left.size >= COMMITTEE && left.size <= LONGEST ? left.size - COMMITTEE : 0;
+    if (left.size < COMMITTEE || left.size > LONGEST || zr_committee_size(left, at) != COMMITTEE ||
+        zr_has_before(left, 0, at, "团"))
+        return false;
+    zr_span office = zr_behind(right, behind_government(right, zr_span_cut(left, at, at + COMMITTEE / 2)));
+    return office.size < right.size && office.size && !zr_equals_any(office, own) &&
+           zr_ends_any(office, bodies);
+}
+
+/* 县委、县政府分管领导: those who lead both, and no committee; 省委、省政府有关部门: those of both; 市委、
+ * 市政府信访办公室: the one office of both. */
 static bool is_of_both(zr_span left, zr_span right)
 {
     size_t committee = zr_committee_size(left, 0);
-    return committee && committee == left.size && zr_find_word(right, 0, "政府") <= strlen("县") &&
-           (zr_is_person(right, 0, right.size, false) || is_of_its_bodies(right));
+    bool both = committee && committee == left.size && zr_find_word(right, 0, "政府") <= strlen("县") &&
+                (zr_is_person(right, 0, right.size, false) || is_of_its_bodies(right));
+    return both || is_office_of_both(left, right);
 }
 
 /* 各县区委、区政府: the level is said once more. */

@@ -11,11 +11,28 @@
 
 #include <string.h>
 
+/* 滨湖新区 of 滨湖新区委, a place that no table knows; not of 民盟市委, the committee of another. */
+static zr_span unknown_place(const zr_sense *sense)
+{
+    static const char *const committees[] = {"县委", "区委", "市委", "旗委", NULL};
+    static const char *const others[] = {"共青团", "团",   "民革", "民盟",   "民建", "民进",
+                                         "九三",   "台盟", "致公", "农工党", NULL};
+    enum { SHORTEST = 12, LONGEST = 36, MARK = 3 };
+    zr_span name = sense->name;
+    bool worded = sense->prefix.size && !sense->prefix.named; /* 市高新区委 is not asked for */
+    if (worded || name.size < SHORTEST || name.size > LONGEST || sense->collective ||
+        !zr_ends_any(name, committees) || zr_starts_any(name, others))
+        return (zr_span){0};
+    return zr_without_last(name, MARK);
+}
+
 /* 黄骅市 of 黄骅市委, where 市政府 comes next. */
 static zr_span ruled_place(const zr_sense *sense)
 {
     const zr_prefix *prefix = &sense->prefix;
-    if (!prefix->named || !prefix->full || !prefix->party || prefix->whole != sense->name.size)
+    if (!prefix->named || !prefix->full)
+        return unknown_place(sense);
+    if (!prefix->party || prefix->whole != sense->name.size)
         return (zr_span){0};
     return zr_span_cut(sense->name, 0, prefix->size);
 }

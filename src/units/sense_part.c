@@ -331,9 +331,35 @@ static bool by_one_thing(zr_sense *sense, zr_span rest)
     return true;
 }
 
+/* 市委|、市政府|信访局: behind a committee the government of its place, 市 or none before it; bytes, or 0. */
+static size_t government_beside(const zr_sense *sense, zr_span rest)
+{
+    enum { LEVEL = 3 };
+    static const char *const joints[] = {"、", "和", NULL}, *const words[] = {"人民政府", "政府", NULL};
+    size_t size = sense->prefix.size, at = zr_starts_any(rest, joints);
+    zr_span level = zr_span_cut(sense->name, size < LEVEL ? 0 : size - LEVEL, size);
+    at += zr_goes_on(zr_behind(rest, at), level) ? level.size : 0;
+    size_t government = sense->prefix.party ? zr_starts_any(zr_behind(rest, at), words) : 0;
+    return government && at + government < rest.size ? at + government : 0;
+}
+
+/* The office that a committee and a government have together: by its own name. */
+static bool by_both(const zr_context *context, zr_sense *sense, zr_span office)
+{
+    uint32_t form = zr_lexicon_form(context->lexicon, ZR_FORM_PLAIN, office, ~(1u << ZR_TIER_CENTRAL));
+    if (form == ZR_NONE)
+        return by_stem(context, sense, office);
+    sense->way = ZR_WAY_ENDING;
+    sense->sector = zr_form_sector(form);
+    return true;
+}
+
 bool zr_sense_by_part(const zr_context *context, zr_sense *sense)
 {
     zr_span rest = zr_span_cut(sense->name, sense->prefix.whole, sense->name.size);
+    size_t both = government_beside(sense, rest);
+    if (both && by_both(context, sense, zr_behind(rest, both)))
+        return true;
     if (by_office(context, sense, rest, sense->prefix.whole, sense->prefix.party) ||
         by_pattern(context, sense, rest))
         return true;

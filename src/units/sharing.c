@@ -8,6 +8,7 @@
 #include "units/tail_classes.h"
 #include "units/tail_department.h"
 #include "units/tail_kin.h"
+#include "units/usual_zone.h"
 
 #include <string.h>
 
@@ -217,7 +218,8 @@ static zr_sharing work_out(const zr_context *context, zr_span name)
         return ZR_SHARES_VILLAGE;
     if (zr_span_ends(name, "街道"))
         return ZR_SHARES_STREET;
-    if (zr_may_have_kin(context, name))
+    if (!zr_is_usual_zone_stem(name) &&
+        zr_may_have_kin(context, name)) /* 高新 is brief as a town's name is */
         return ZR_SHARES_KIN;
     return is_street(name) || is_town_brief(context, name) ? ZR_SHARES_TOWN_BRIEF : ZR_SHARES_NOTHING;
 }

@@ -11,6 +11,8 @@
 #include "units/spell.h"
 #include "units/tail_brief.h"
 #include "units/tail_classes.h"
+#include "units/tail_words.h"
+#include "units/usual_zone.h"
 
 #include <string.h>
 
@@ -260,6 +262,30 @@ static zr_span ground_tail(const zr_context *context, zr_span last, zr_span firs
     return (zr_span){0};
 }
 
+/* Zones by what they are called everywhere: 市高新、经开区, 市高新、经开、综保区管委会. */
+
+static size_t head_of_zones(const zr_context *context, zr_span first)
+{
+    return zr_level_word_size(context->lexicon, first, context->seat);
+}
+
+static bool is_zone_stem(const zr_context *context, zr_span name, zr_span first)
+{
+    return zr_is_usual_zone_stem(
+        zr_behind(name, name.data == first.data ? head_of_zones(context, first) : 0));
+}
+
+/* 区, 区管委会 behind the stem of the last. */
+static zr_span zones_tail(const zr_context *context, zr_span last, zr_span first)
+{
+    static const char end[] = "区";
+    (void)context, (void)first;
+    size_t zone = zr_usual_zone_size(last);
+    zr_span body = zr_behind(last, zone);
+    bool ruled = !body.size || zr_starts_any(body, zr_zone_bodies) == body.size;
+    return zone && ruled ? zr_behind(last, zone - strlen(end)) : (zr_span){0};
+}
+
 /* The kinds, and what each needs: may a name stand for itself, what the first begins with and the others
  * leave out, what the last ends with; does a name go with that? */
 static const struct {
@@ -279,6 +305,7 @@ static const struct {
     {is_brief_bank, no_head, bank_tail, NULL, false},
     {zr_is_class_of_rooms, zr_head_of_classes, zr_classes_tail, NULL, false},
     {is_ground, no_head, ground_tail, NULL, true},
+    {is_zone_stem, head_of_zones, zones_tail, NULL, false},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds, LONGEST = 60 };

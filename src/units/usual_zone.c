@@ -19,6 +19,19 @@ bool zr_is_usual_zone(zr_span name)
     return zr_equals_any(name, zones);
 }
 
+size_t zr_usual_zone_size(zr_span name)
+{
+    return zr_longest_any(name, zones);
+}
+
+bool zr_is_usual_zone_stem(zr_span name)
+{
+    bool is = false;
+    for (size_t i = 0; zones[i] && !is; i++)
+        is = zr_span_equal(name, zr_without_last(zr_span_of(zones[i]), strlen("区")));
+    return is;
+}
+
 bool zr_ends_as_usual_zone(zr_span name)
 {
     bool ends = false;

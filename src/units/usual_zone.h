@@ -6,6 +6,12 @@
 
 bool zr_is_usual_zone(zr_span name);
 
+/* Bytes of the zone so called that the name begins with, or 0. */
+size_t zr_usual_zone_size(zr_span name);
+
+/* 高新, 经开: one of them but for 区. */
+bool zr_is_usual_zone_stem(zr_span name);
+
 /* 高新 of 新站高新: does the name end as one does, but for 区? */
 bool zr_ends_as_usual_zone(zr_span name);
 
