@@ -3,6 +3,7 @@
 #include "document/duties_bodies.h"
 #include "document/duties_deeds.h"
 #include "document/duties_joints.h"
+#include "document/duties_points_back.h"
 #include "document/duties_read_parts.h"
 #include "document/duties_statements.h"
 #include "document/duties_unled.h"
@@ -248,7 +249,9 @@ void zr_read_stretch(zr_reading *reading, size_t start, size_t end)
         }
         bool unordered = zr_is_unordered(clause);
         reading->unled |= unordered;
-        if (clause.size && !unordered && !excepts_lists(clause))
+        if (zr_points_back(reading, clause))
+            reading->sure = true;
+        else if (clause.size && !unordered && !excepts_lists(clause))
             zr_read_clause_or_tail(reading, start, own);
         if (same)
             zr_read_same(reading, own, stop);

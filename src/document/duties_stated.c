@@ -2,6 +2,7 @@
 #include "base/words.h"
 #include "document/duties_bodies.h"
 #include "document/duties_due.h"
+#include "document/duties_from_here.h"
 #include "document/duties_legend.h"
 #include "document/duties_read_parts.h"
 #include "document/duties_shared.h"
@@ -197,6 +198,20 @@ static void carry_said(zr_reading *reading, size_t start, size_t end, zr_stateme
     zr_pool_statement(reading->pool, statement);
 }
 
+/* Names that are carried answer for the task too at which that is said; `carried`: as one of many. */
+static void read_carried_here(zr_reading *reading, size_t from, size_t to, bool carried, zr_role role)
+{
+    zr_basis basis = reading->basis;
+    if (carried) {
+        zr_reading_close(reading);
+        reading->basis = ZR_BY_CARRY;
+    }
+    reading->role = role;
+    zr_read_names(reading, from, to);
+    zr_reading_close(reading);
+    reading->basis = basis;
+}
+
 static void take_statement(zr_reading *reading, size_t start, size_t end, zr_says says)
 {
     zr_duty_pool *pool = reading->pool;
@@ -225,11 +240,8 @@ static void take_statement(zr_reading *reading, size_t start, size_t end, zr_say
         inner.list = &pool->carried;
         inner.first = inner.waiting = pool->carried.count;
         zr_read_names(&inner, start + from, start + to);
-        if (here) {
-            reading->role = role;
-            zr_read_names(reading, start + from, start + to);
-            zr_reading_close(reading);
-        }
+        if (here)
+            read_carried_here(reading, start + from, start + to, zr_from_here(sentence) > 0, role);
     }
     statement.names = pool->carried.count - statement.name;
     reading->says = true;

@@ -3,10 +3,11 @@
 
 #include "base/words.h"
 #include "document/duties_above.h"
+#include "document/duties_from_here.h"
 #include "document/duties_names.h"
 #include "document/duties_verbs.h"
 
-/* Passes over 以下各项任务均需由 and the like. */
+/* Passes over 以下各项任务均需由, 此项及以下任务均涉及 and the like. */
 static size_t skip_scope(zr_span text, size_t at, bool *moved)
 {
     static const char *const words[] = {
@@ -17,9 +18,10 @@ static size_t skip_scope(zr_span text, size_t at, bool *moved)
         "还",   "需要",   "需",     "须",   "由",   "要",       "应当",       "应",       "包含", "包括",
         "含",   "涉及",   "请",     "为",   "的",   "牵头单位", "配合单位",   "也",       "注：", "注:",
         "注",   "备注：", "说明：", "：",   ":",    "分工",     "每项",       "清单",     NULL};
-    size_t size = zr_starts_run(zr_behind(text, at), words);
-    *moved = size > 0;
-    return at + size;
+    size_t here = zr_from_here(zr_behind(text, at)), from = at + here;
+    size_t size = zr_starts_run(zr_behind(text, from), words);
+    *moved = here + size > 0;
+    return from + size;
 }
 
 static size_t clause_end(zr_span text, size_t at)
@@ -94,7 +96,8 @@ bool zr_statement_names(zr_span sentence, size_t *start, size_t *end, zr_role *r
     for (size_t at = 0; at < sentence.size;) {
         size_t stop = clause_end(sentence, at);
         *start = skip_scope(sentence, at, here);
-        *here = !*here || zr_has(sentence, at, "具体"); /* 具体任务均涉及…，下同 speaks of this one too */
+        /* 具体任务均涉及…，下同 and 此项及以下任务 speak of this one too */
+        *here = !*here || zr_has(sentence, at, "具体") || zr_from_here(zr_behind(sentence, at));
         *end = names_end(sentence, *start < stop ? *start : stop, stop, role);
         *end = list_end(sentence, *start, stop, *end, role);
         if (*end > *start)

@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "document/duties_above.h"
+#include "document/duties_from_here.h"
 #include "document/duties_legend.h"
 #include "document/duties_unled.h"
 #include "document/letters.h"
@@ -143,6 +144,12 @@ static const char *const scopes[] = {
 const char *const zr_silences[] = {"不再", "不一一", "不另", "不重复", "省略", "不单独", "不逐", NULL};
 static const char *const alls[] = {"均", "都", "皆", "全部", "一律", "同时", "还包括", "还需", "也", NULL};
 
+/* Words for later tasks at the head: 以下, 此项及以下. */
+static bool begins_scope(zr_span text)
+{
+    return zr_starts_any(text, scopes) || zr_from_here(text);
+}
+
 /* 第一责任单位|为牵头单位: the first of a list by its name. 市科技局为|第一责任单位 names one. */
 static bool first_of_list_leads(zr_span text)
 {
@@ -208,14 +215,15 @@ static bool carries(zr_span text)
     if (text.size > 900)
         return false;
     bool silent = zr_holds_any(text, zr_silences);
-    bool later = zr_holds_any(text, scopes) || zr_carry_reach_of(text) != ZR_REACHES_BEHIND;
+    bool later =
+        zr_holds_any(text, scopes) || zr_from_here(text) || zr_carry_reach_of(text) != ZR_REACHES_BEHIND;
     bool all = zr_holds_any(text, alls);
     static const char *const tellings[] = {"列",   "重复", "赘述", "注明", "标注", "说明",
                                            "分工", "写明", "标明", "体现", NULL};
     if (silent && (later || all))
         return zr_holds_any(text, tellings);
     zr_above above;
-    return (zr_starts_any(text, scopes) && all && !zr_has(text, 0, "以下简称")) ||
+    return (begins_scope(text) && all && !zr_has(text, 0, "以下简称")) ||
            (later && zr_above_read(text, &above));
 }
 
@@ -254,8 +262,7 @@ zr_says zr_statement_aside(zr_span inside)
 
 bool zr_statement_begins(zr_span clause)
 {
-    if (zr_has(clause, 0, "下同") || is_same(clause) || zr_starts_any(clause, scopes) ||
-        zr_begins_above(clause))
+    if (zr_has(clause, 0, "下同") || is_same(clause) || begins_scope(clause) || zr_begins_above(clause))
         return true;
     unsigned words = words_in(clause);
     return (words & ALONE) ||
@@ -270,6 +277,6 @@ bool zr_statement_begins_line(zr_span text, size_t at)
     while (end < near.size && near.data[end] != '\n' && !zr_has(near, end, "。"))
         end += zr_step(near, end);
     near = zr_span_cut(near, 0, end);
-    return ((zr_starts_any(near, scopes) || zr_begins_above(near)) && carries(near)) ||
+    return ((begins_scope(near) || zr_begins_above(near)) && carries(near)) ||
            (zr_above_may_begin(near, 0) && zr_carry_reach_of(near) != ZR_REACHES_BEHIND && carries(near));
 }

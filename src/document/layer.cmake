@@ -32,6 +32,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_everybody.c
   src/document/duties_figures.c
   src/document/duties_frame.c
+  src/document/duties_from_here.c
   src/document/duties_gaps.c
   src/document/duties_groups.c
   src/document/duties_headings.c
@@ -81,6 +82,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_outside.c
   src/document/duties_plain.c
   src/document/duties_plain_words.c
+  src/document/duties_points_back.c
   src/document/duties_pool.c
   src/document/duties_prose.c
   src/document/duties_prose_where.c
