@@ -93,7 +93,7 @@ static bool is_closing(uint32_t c)
 
 static bool is_stop(uint32_t c)
 {
-    return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1B;
+    return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1B || c == ';';
 }
 
 static bool is_comma(uint32_t c)
@@ -361,6 +361,8 @@ void zr_title_find(zr_node *node, zr_span text, const zr_scan *scan, uint32_t li
 zr_span zr_title_in_words(zr_span words)
 {
     sentence first = {0};
+    while (zr_span_starts(words, "—")) /* ——覆盖率达到95% */
+        words = zr_behind(words, strlen("—"));
     read_piece(&first, words, 0, words.size);
     return zr_span_cut(words, 0, title_end(&first, true));
 }

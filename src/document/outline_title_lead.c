@@ -160,7 +160,8 @@ static bool ends_by(zr_span clause)
 
 bool zr_title_leads_on(zr_title_clause clause, bool full)
 {
-    if (is_time(clause.words) || ends_by(clause.words) || ends_ground(clause.words))
+    if (is_time(clause.words) || ends_by(clause.words) || ends_ground(clause.words) ||
+        zr_span_ends(clause.words, "的")) /* 符合条件的，给予补贴 */
         return true;
     const zr_word *head = zr_word_read(head_words, clause.begun.size ? clause.begun : clause.words, 0);
     if (!head)
