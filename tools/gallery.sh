@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Draws the pictures of the README into graphs/gallery: the five documents and the worked example, without tooltips,
-# ids and classes, which a picture on a page has no use for. The same documents give the same bytes.
+# ids and classes, which a picture on a page has no use for. The same documents give the same bytes (tests/cli/gallery.sh
+# says when they are no longer these). usage: gallery.sh [FOLDER]; the command is $ZEREN, else it is built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/common.sh
 
-build out/build -DCMAKE_BUILD_TYPE=Release
-zeren=out/build/zeren
-folder=graphs/gallery
+[ -n "${ZEREN:-}" ] || build out/build -DCMAKE_BUILD_TYPE=Release
+zeren=${ZEREN:-out/build/zeren}
+folder=${1:-graphs/gallery}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$folder"

@@ -27,12 +27,14 @@ static const zr_graph_measure *outermost(const heat *map, const zr_graph_measure
 
 static zr_span column_words(const heat *map, const zr_graph_measure *measure)
 {
-    zr_span title = zr_document_name(map->job, measure->document);
     if (map->by == HEAT_GROUPS)
         measure = outermost(map, measure);
     if (map->by <= HEAT_GROUPS)
         return measure->title.size ? measure->title : measure->label;
-    return map->by == HEAT_SECTIONS && measure->section_count ? measure->sections[0] : title;
+    if (map->by == HEAT_DOCUMENTS)
+        return zr_document_name(map->job, measure->document);
+    return measure->section_count ? measure->sections[0]
+                                  : zr_span_of(zr_job_say(map->job, "不分章节", "no sections"));
 }
 
 static bool goes_on(const heat *map, const zr_graph_measure *before, const zr_graph_measure *here)
@@ -48,6 +50,10 @@ static int wider(const void *first, const void *second)
     const heat_column *a = first, *b = second;
     if (a->hue != b->hue)
         return a->hue < b->hue ? -1 : 1;
+    if (a->document_load != b->document_load)
+        return a->document_load < b->document_load ? 1 : -1;
+    if (a->document != b->document)
+        return a->document < b->document ? -1 : 1;
     if (a->load != b->load)
         return a->load < b->load ? 1 : -1;
     return a->first < b->first ? -1 : a->first > b->first;
@@ -73,6 +79,7 @@ static uint32_t take_columns(heat *map)
             map->columns[count++] = (heat_column){
                 .first = i,
                 .words = column_words(map, measure),
+                .document = measure->document,
                 .hue = zr_job_hue_rank(map->job, map->job->graph->documents[measure->document].place)};
         map->columns[count - 1].end = i + 1;
         map->columns[count - 1].load += shown_cells(map, i);
@@ -107,7 +114,9 @@ static bool choose_columns(heat *map)
     while (map->column_count > 1 && map->columns[map->column_count - 1].load == 0)
         map->column_count--;
     map->columns_left_out = count - map->column_count;
+    zr_heat_documents_order(map);
     qsort(map->columns, map->column_count, sizeof *map->columns, wider);
+    zr_heat_documents_count(map);
     return true;
 }
 
@@ -200,6 +209,10 @@ static zr_span cell_tip(heat *map, const heat_cell *cell, uint32_t row, uint32_t
     zr_job *job = map->job;
     zr_span name = map->rows[row].name.text,
             words = zr_type_clean(job->arena, map->columns[column].words, 120);
+    zr_span document = zr_type_clean(job->arena, zr_document_name(job, map->columns[column].document), 60);
+    if (map->documents)
+        words = zr_arena_print(job->arena, "%.*s · %.*s", (int)words.size, words.data, (int)document.size,
+                               document.data);
     const char *role = zr_role_does(zr_strongest_role(cell->roles)).in[job->options->lang];
     if (cell->measures == 1)
         return zr_arena_print(job->arena, "%.*s · %s\n%.*s", (int)name.size, name.data, role, (int)words.size,
@@ -264,6 +277,7 @@ static void draw(heat *map)
                       map->name_width + HEAT_CELL * c, bottom, ZR_TRACK, 0.6);
     for (uint32_t c = 0; c < map->column_count; c++)
         zr_heat_head_draw(map, c);
+    zr_heat_documents_draw(map, bottom);
     zr_scene_rule(job->scene, 0, map->head_height, right, map->head_height, ZR_LINE, 1);
     for (uint32_t r = 0; r < map->row_count; r++)
         draw_row(map, r);
@@ -307,6 +321,10 @@ static void explain(heat *map)
                                   "Rows: units by place, the most loaded above. Columns: %s, the widest "
                                   "shared on the left. Numbers: measures.",
                                   words));
+    if (map->documents)
+        zr_job_remark(job,
+                      zr_span_of(zr_job_say(job, "字母：各列所在的文件，见图下。",
+                                            "Letters: the documents that columns are of, listed below.")));
     if (rest > 0)
         zr_job_remark(job, zr_job_zh(job)
                                ? zr_arena_print(job->arena, "负担较轻的 %u 个单位未画。", rest)

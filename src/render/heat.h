@@ -11,8 +11,9 @@
 typedef struct heat_column {
     uint32_t first, end;
     zr_span words;
-    uint32_t load;   /* cells in it */
-    uint32_t hue;    /* rank of its document's place */
+    uint32_t load;                    /* cells in it */
+    uint32_t hue;                     /* rank of its document's place */
+    uint32_t document, document_load; /* that it is of, and the cells of all its columns */
     uint32_t number; /* of a head that is too long to stand upright: it is in the list below; else 0 */
 } heat_column;
 
@@ -38,8 +39,18 @@ typedef struct heat {
     heat_cell *cells; /* row_count × column_count */
     uint32_t column_count, row_count;
     uint32_t columns_left_out, most;
+    uint32_t documents; /* named by letters above the columns; 0: there is one, or they are the columns */
     double name_width, head_height;
 } heat;
+
+/* heat_documents.c: sections of several documents are told apart by a letter above those of each, which the
+ * list below the matrix explains. */
+#define HEAT_BAND 18.0
+void zr_heat_documents_order(heat *map); /* sets what columns are ordered by, before they are */
+void zr_heat_documents_count(heat *map); /* when they are in order */
+void zr_heat_documents_draw(heat *map, double bottom);
+/* The letter of the document whose columns begin with this one; nothing for others. */
+zr_span zr_heat_document_letter(const heat *map, uint32_t column);
 
 /* heat_heads.c: a head stands upright above its column; a long one is a number there, and written out in a
  * list below the matrix. */

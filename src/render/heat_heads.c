@@ -2,13 +2,23 @@
 #include "render/heat.h"
 
 #include <math.h>
+#include <string.h>
 
 #define HEAD_LETTERS 24
 #define LIST_WIDTH 290.0 /* of one column of the list, at least */
 #define LIST_INDENT 26.0
 
+/* Words of English are not read upright. */
+static bool is_english(zr_span words)
+{
+    return words.size && (words.data[0] | 32) >= 'a' && (words.data[0] | 32) <= 'z' &&
+           memchr(words.data, ' ', words.size);
+}
+
 static size_t letters_of(heat *map, uint32_t column)
 {
+    if (is_english(map->columns[column].words))
+        return HEAD_LETTERS + 1;
     return zr_span_characters(zr_type_clean(map->job->arena, map->columns[column].words, HEAD_LETTERS + 2));
 }
 
@@ -26,6 +36,7 @@ void zr_heat_heads_measure(heat *map)
         else
             map->head_height = fmax(map->head_height, ZR_SIZE_SMALL * ZR_LEADING * (double)letters + 10);
     }
+    map->head_height += map->documents ? HEAT_BAND : 0;
 }
 
 static void describe(heat *map, const heat_column *column, uint32_t mark)
@@ -46,30 +57,53 @@ void zr_heat_head_draw(heat *map, uint32_t column)
     } else {
         lines = zr_type_columns(job->arena, one->words, ZR_SIZE_SMALL, HEAD_LETTERS, 1);
     }
-    double y = map->head_height - 6 - zr_lines_height(lines, ZR_SIZE_SMALL);
+    double y =
+        map->head_height - (map->documents ? HEAT_BAND : 0) - 6 - zr_lines_height(lines, ZR_SIZE_SMALL);
     describe(map, one,
              zr_scene_text(job->scene, x, y, lines, ZR_SIZE_SMALL, ZR_CENTRE, zr_colour_hue(one->hue).ink,
                            one->number > 0));
 }
 
-/* One entry; gives its height. */
-static double draw_entry(heat *map, const heat_column *column, double x, double y, double width)
+/* One entry, what stands above the column and what it means; gives its height. */
+static double draw_entry(heat *map, zr_span sign, zr_span words, const heat_column *column, double x,
+                         double y, double width)
 {
     zr_job *job = map->job;
-    zr_colour ink = zr_colour_hue(column->hue).ink;
-    zr_lines lines =
-        zr_type_wrap(job->arena, column->words, ZR_SIZE_SMALL, false, width - LIST_INDENT - 12, 4);
-    zr_scene_line(job->scene, x + LIST_INDENT - 6, y, zr_arena_print(job->arena, "%u", column->number),
-                  ZR_SIZE_SMALL, ZR_RIGHT, ink, true);
-    describe(map, column,
-             zr_scene_text(job->scene, x + LIST_INDENT, y, lines, ZR_SIZE_SMALL, ZR_LEFT, ZR_INK, false));
+    zr_lines lines = zr_type_wrap(job->arena, words, ZR_SIZE_SMALL, false, width - LIST_INDENT - 12, 4);
+    zr_scene_line(job->scene, x + LIST_INDENT - 6, y, sign, ZR_SIZE_SMALL, ZR_RIGHT,
+                  zr_colour_hue(column->hue).ink, true);
+    uint32_t mark =
+        zr_scene_text(job->scene, x + LIST_INDENT, y, lines, ZR_SIZE_SMALL, ZR_LEFT, ZR_INK, false);
+    zr_scene_at(job->scene, mark)->tip = zr_type_clean(job->arena, words, 0);
+    zr_scene_at(job->scene, mark)->kind = "column";
     return zr_lines_height(lines, ZR_SIZE_SMALL) + 3;
+}
+
+/* Documents before columns: entry i of the list. False: there are no more. */
+static bool entry(const heat *map, uint32_t i, zr_span *sign, zr_span *words, const heat_column **of)
+{
+    for (uint32_t c = 0; c < map->column_count; c++) {
+        *sign = zr_heat_document_letter(map, c);
+        *of = &map->columns[c];
+        *words = zr_document_name(map->job, map->columns[c].document);
+        if (sign->size && i-- == 0)
+            return true;
+    }
+    for (uint32_t c = 0; c < map->column_count; c++) {
+        *of = &map->columns[c];
+        *words = map->columns[c].words;
+        if (map->columns[c].number && i-- == 0) {
+            *sign = zr_arena_print(map->job->arena, "%u", map->columns[c].number);
+            return true;
+        }
+    }
+    return false;
 }
 
 void zr_heat_list_draw(heat *map)
 {
     zr_job *job = map->job;
-    uint32_t count = 0, drawn = 0;
+    uint32_t count = map->documents;
     for (uint32_t c = 0; c < map->column_count; c++)
         count += map->columns[c].number > 0;
     if (count == 0)
@@ -79,14 +113,13 @@ void zr_heat_list_draw(heat *map)
     across = across < count ? across : count;
     uint32_t each = (count + across - 1) / across;
     double width = job->width / across, top = job->height + 14, y = top, low = top;
-    for (uint32_t c = 0; c < map->column_count; c++) {
-        if (!map->columns[c].number)
-            continue;
-        if (drawn % each == 0)
+    zr_span sign, words;
+    const heat_column *of;
+    for (uint32_t i = 0; entry(map, i, &sign, &words, &of); i++) {
+        if (i % each == 0)
             y = top;
-        y += draw_entry(map, &map->columns[c], width * (drawn / each), y, width);
+        y += draw_entry(map, sign, words, of, width * (i / each), y, width);
         low = fmax(low, y);
-        drawn++;
     }
     job->height = low;
 }

@@ -12,6 +12,7 @@ target_sources(zeren_objects PRIVATE
   src/render/duties_pages.c
   src/render/gvc.c
   src/render/heat.c
+  src/render/heat_documents.c
   src/render/heat_heads.c
   src/render/hues.c
   src/render/hull.c
@@ -39,4 +40,5 @@ target_sources(zeren_objects PRIVATE
   src/render/sheet.c
   src/render/svg.c
   src/render/ties.c
-  src/render/type.c)
+  src/render/type.c
+  src/render/type_lines.c)

@@ -13,7 +13,7 @@ static double put_lines(zr_job *job, double y, double width, zr_span text, doubl
 {
     if (!text.size)
         return y;
-    zr_lines lines = zr_type_wrap(job->arena, text, size, bold, width, most);
+    zr_lines lines = zr_type_fill(job->arena, text, size, bold, width, most);
     zr_scene_text(job->scene, MARGIN, y, lines, size, ZR_LEFT, ink, bold);
     return y + zr_lines_height(lines, size);
 }

@@ -18,6 +18,7 @@
 
 /* Ems of one character: full-width 1, half-width about 0.55, marks that stand on others 0. */
 double zr_type_em(uint32_t character);
+double zr_type_em_of(uint32_t character, bool bold); /* bold: narrow ones are a little wider */
 
 /* Width in points of one line. Bold is a little wider. O(size). */
 double zr_type_width(zr_span line, double size, bool bold);
@@ -31,9 +32,13 @@ typedef struct zr_lines {
 } zr_lines;
 
 /* Breaks `text` into as few lines as fit `width`, of about the same length. No line begins with closing
- * punctuation or ends with an opening one; words of letters stay whole unless longer than a line. At most
+ * punctuation or ends with an opening one; words of letters stay whole unless longer than a line,
+ * as does what stands in quotation marks or 《》 where it is short and costs no line too many. At most
  * `most` lines (0: 6). O(size). */
 zr_lines zr_type_wrap(zr_arena *arena, zr_span text, double size, bool bold, double width, uint32_t most);
+
+/* The same with each line filled before the next: text that stands across a whole sheet. */
+zr_lines zr_type_fill(zr_arena *arena, zr_span text, double size, bool bold, double width, uint32_t most);
 
 /* Upright text: one character under another, `height` in a stack, up to `stacks` stacks side by side, the
  * first on the right as upright Chinese is read. What does not fit ends in an ellipsis. Wide characters only

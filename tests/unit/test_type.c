@@ -47,6 +47,24 @@ Test(type, no_line_begins_with_closing_or_ends_with_opening_punctuation)
     cr_assert_str_eq(wrapped("各县（市、区）政府", 40, 0), "各县\n（市、\n区）政府");
 }
 
+Test(type, short_quotes_stay_on_one_line_where_that_costs_none)
+{
+    cr_assert_str_eq(wrapped("深化改革“放管服”方案", 70, 0), "深化改革\n“放管服”方案");
+    cr_assert_str_eq(wrapped("关于落实《桥梁办法》的分工", 80, 0), "关于落实\n《桥梁办法》\n的分工");
+    cr_assert_str_eq(wrapped("“一二三四五六七八九十”", 60, 0),
+                     "“一二三四五\n六七八九十”");                                   /* wider than a line */
+    cr_assert_str_eq(wrapped("一二“三四五六”七八", 60, 2), "一二“三四\n五六”七八"); /* else a third line */
+}
+
+Test(type, text_across_a_sheet_fills_each_line_and_leaves_no_letter_alone)
+{
+    zr_lines lines =
+        zr_type_fill(&arena, zr_span_of("一二三四五六七八九十一二三四五六七八"), 10, false, 140, 0);
+    cr_assert_str_eq(lines.text.data, "一二三四五六七八九十一二三四\n五六七八");
+    lines = zr_type_fill(&arena, zr_span_of("一二三四五六七八九十一二三四五六七八九"), 10, false, 180, 0);
+    cr_assert_str_eq(lines.text.data, "一二三四五六七八九十一二三四\n五六七八九");
+}
+
 Test(type, words_of_letters_stay_whole)
 {
     cr_assert_str_eq(wrapped("shared measures between units", 90, 0), "shared measures\nbetween units");
