@@ -177,14 +177,29 @@ static void write_label(zr_lists *lists, const zr_scheme *scheme, const zr_list_
         zr_buffer_char(label, ' ');
 }
 
-/* The level that a style stands for in its list. */
-static uint32_t level_of_style(const zr_scheme *scheme, const zr_style *style, zr_span id)
+/* The level of the scheme that the style stands for, or ZR_NONE. */
+static uint32_t level_named(const zr_scheme *scheme, zr_span style)
 {
     for (uint32_t i = 0; i < ZR_LEVELS; i++) {
-        if (scheme->levels[i].style.size && zr_span_equal(scheme->levels[i].style, id))
+        if (scheme->levels[i].style.size && zr_span_equal(scheme->levels[i].style, style))
             return i;
     }
-    return style->level == ZR_NONE ? 0 : style->level;
+    return ZR_NONE;
+}
+
+/* The level of a style in the list that it has from `owner`, the style itself or one that it is based on: the
+ * nearest that stands for a level, or says one, tells. */
+static uint32_t level_of_style(const zr_lists *lists, const zr_scheme *scheme, zr_span id, zr_span owner)
+{
+    const zr_style *style;
+    for (int depth = 0; depth < STYLE_DEPTH && (style = style_named(lists, id)) != NULL; depth++) {
+        uint32_t level = level_named(scheme, id);
+        level = level == ZR_NONE ? style->level : level;
+        if (level != ZR_NONE || zr_span_equal(id, owner))
+            return level == ZR_NONE ? 0 : level;
+        id = style->based_on;
+    }
+    return 0;
 }
 
 void zr_lists_count(zr_lists *lists, zr_span style, zr_span list, uint32_t level, zr_buffer *label)
@@ -197,7 +212,7 @@ void zr_lists_count(zr_lists *lists, zr_span style, zr_span list, uint32_t level
     if (!scheme)
         return;
     if (from && level == ZR_NONE)
-        level = level_of_style(scheme, from, owner);
+        level = level_of_style(lists, scheme, style, owner);
     if (level == ZR_NONE)
         level = 0;
     if (level >= ZR_LEVELS)

@@ -351,6 +351,30 @@ Test(docx, items_without_a_number_have_a_mark)
                marks, NULL, "• 甲\n乙\n丙\n一、丁\n■ 戊\n \n");
 }
 
+/* A style based on that of a higher level: its own level is said by the list, or by the style. */
+Test(docx, styles_based_on_others_have_their_own_level)
+{
+    static const char first[] = "<w:styles " W "><w:style w:styleId=\"H1\"><w:pPr><w:numPr>"
+                                "<w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+                                "<w:style w:styleId=\"H2\"><w:basedOn w:val=\"H1\"/>";
+    static const char *const said[] = {"", "<w:pPr><w:numPr><w:ilvl w:val=\"1\"/></w:numPr></w:pPr>"};
+    for (int i = 0; i < 2; i++) {
+        char list[1000], styles[1000];
+        const char *linked = i ? "" : "<w:pStyle w:val=\"H2\"/>";
+        snprintf(list, sizeof list,
+                 "<w:numbering " W "><w:abstractNum w:abstractNumId=\"1\">"
+                 "<w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"第%%1章\"/></w:lvl>"
+                 "<w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"decimal\"/>%s<w:lvlText w:val=\"（%%2）\"/></w:lvl>"
+                 "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>",
+                 linked);
+        snprintf(styles, sizeof styles, "%s%s</w:style></w:styles>", first, said[i]);
+        check_with("<w:p><w:pPr><w:pStyle w:val=\"H1\"/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>"
+                   "<w:p><w:pPr><w:pStyle w:val=\"H2\"/></w:pPr><w:r><w:t>乙</w:t></w:r></w:p>"
+                   "<w:p><w:pPr><w:pStyle w:val=\"H1\"/></w:pPr><w:r><w:t>丙</w:t></w:r></w:p>",
+                   list, styles, "第1章甲\n（1）乙\n第2章丙\n");
+    }
+}
+
 Test(docx, numbers_come_from_styles_too)
 {
     static const char styles[] =
