@@ -9,8 +9,9 @@
 static size_t clause_end(zr_span field, size_t from, size_t *mark)
 {
     static const char *const marks[] = {"，", "；", ",", ";", "（其中", "(其中", NULL};
+    static zr_word_list marks_list = {.words = marks};
     *mark = 0;
-    while (from < field.size && (*mark = zr_starts_any(zr_behind(field, from), marks)) == 0)
+    while (from < field.size && (*mark = zr_list_starts(&marks_list, zr_behind(field, from))) == 0)
         from += zr_step(field, from);
     return from;
 }

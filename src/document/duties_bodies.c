@@ -37,8 +37,9 @@ bool zr_body_words_sorted(void)
 static bool is_quoted_group(zr_span name)
 {
     static const char *const groups[] = {"领导小组", "工作小组", "工作组", "指挥部", "专班", "办公室", NULL};
+    static zr_word_list groups_list = {.words = groups};
     static const char *const close[] = {"”", NULL};
-    return zr_ends_any(name, groups) && zr_holds(name, "“") &&
+    return zr_list_ends(&groups_list, name) && zr_holds(name, "“") &&
            zr_first_end(name, close, zr_find_word(name, 0, "“"));
 }
 

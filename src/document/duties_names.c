@@ -286,7 +286,8 @@ bool zr_name_has_means(zr_span name)
 {
     static const char *const heads[] = {"有条件", "具备",   "符合条件", "条件成熟", "条件具备", "有能力",
                                         "有需求", "有需要", "有意愿",   "有基础",   NULL};
-    size_t of = zr_starts_any(name, heads) ? zr_find_word(name, 0, "的") : SIZE_MAX;
+    static zr_word_list heads_list = {.words = heads};
+    size_t of = zr_list_starts(&heads_list, name) ? zr_find_word(name, 0, "的") : SIZE_MAX;
     return of != SIZE_MAX && of + strlen("的") < name.size;
 }
 

@@ -278,7 +278,8 @@ static bool stands_behind_verb(zr_span text, size_t open)
 {
     enum { MOST = 12 };
     static const char *const verbs[] = {"牵头", "负责", "主办", "承办", "主抓", "配合", "协助", "协办", NULL};
-    return zr_ends_any(zr_span_cut(text, open > MOST ? open - MOST : 0, open), verbs) > 0;
+    static zr_word_list verbs_list = {.words = verbs};
+    return zr_list_ends(&verbs_list, zr_span_cut(text, open > MOST ? open - MOST : 0, open)) > 0;
 }
 
 /* Bodies in a bracket at the end of a sentence, at the head of a clause: ，（市财政局）推进落地, or behind a

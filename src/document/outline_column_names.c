@@ -47,8 +47,9 @@ bool zr_column_tells_outcome(zr_span name)
     static const char *const ends[] = {"意见", "结果", "措施", "方式", "情况", "进展", "层级",
                                        "级别", "范围", "对象", "依据", "清单", "形式", "标准",
                                        "频次", "比例", "数量", "地点", NULL};
+    static zr_word_list ends_list = {.words = ends};
     static const char *const joints[] = {"及", "和", "与", "、", "/", "（", "联系", NULL};
-    return zr_ends_any(name, ends) && !zr_holds_any(name, joints);
+    return zr_list_ends(&ends_list, name) && !zr_holds_any(name, joints);
 }
 
 bool zr_column_tells_progress(zr_span name)
@@ -56,15 +57,17 @@ bool zr_column_tells_progress(zr_span name)
     static const char *const ends[] = {"完成情况", "进展情况", "推进情况", "落实情况", "执行情况",
                                        "实施情况", "进度情况", "整改情况", "办理情况", "工作进展",
                                        "目前进展", "当前进展", "最新进展", "办理结果", NULL};
-    return zr_ends_any(name, ends) > 0;
+    static zr_word_list ends_list = {.words = ends};
+    return zr_list_ends(&ends_list, name) > 0;
 }
 
 /* 执法主体, 业务股室: told by the noun alone, at the end of the name. */
 static bool ends_with_bodies(zr_span name)
 {
     static const char *const ends[] = {"主体", "股室", "科室", "处室", NULL};
+    static zr_word_list ends_list = {.words = ends};
     static const char *const others[] = {"市场主体", "经营主体", NULL};
-    return zr_ends_any(name, ends) && !zr_ends_any(name, others);
+    return zr_list_ends(&ends_list, name) && !zr_ends_any(name, others);
 }
 
 zr_column_kind zr_column_kind_of(zr_span name)

@@ -14,6 +14,7 @@ static const char *const title_ends[] = {
     "规则",   "标准", "目录", "指引",   "指南", "安排",     "工作", "部署", "公告", "通告",   "通报", "批复",
     "报告",   "分解", "预案", "责任书", "规范", "台帐",     "函",   "制度", "章程", "准则",   "倡议", "公示",
     "一览表", "表",   "流程", "名单",   "体系", "会议纪要", "专报", NULL};
+static zr_word_list title_ends_list = {.words = title_ends};
 
 /* Ends of the names of bodies that sign. */
 static const char *const issuer_ends[] = {
@@ -22,6 +23,7 @@ static const char *const issuer_ends[] = {
     "署",       "海关",     "公司",   "大学",   "学院",   "（代章）", "(代章)", "代章）",   "支队",
     "集团",     "联席会议", "专班",   "秘书处", "妇联",   "残联",     "侨联",   "文联",     "社联",
     "工商联",   "台联",     "科协",   "作协",   "团中央", "总台",     NULL};
+static zr_word_list issuer_ends_list = {.words = issuer_ends};
 
 static unsigned mark_at(zr_span words, size_t at)
 {
@@ -89,7 +91,7 @@ static bool ends_like_issuer(zr_span words)
     case u'协':
     case u'央':
     case u'台':
-        return zr_ends_any(words, issuer_ends);
+        return zr_list_ends(&issuer_ends_list, words);
     default:
         return zr_span_ends(words, "代章)");
     }
@@ -170,7 +172,7 @@ static bool ends_with_title_word(zr_span words)
     case u'范':
     case u'帐':
     case u'报':
-        return zr_ends_any(words, title_ends);
+        return zr_list_ends(&title_ends_list, words);
     default:
         return false;
     }

@@ -238,7 +238,8 @@ static bool is_ascii(zr_span words)
 static bool is_short(zr_span words)
 {
     static const char *const papers[] = {"的通知", "的公告", "的通告", NULL};
-    bool sends = words.size <= 300 && zr_ends_any(words, papers) && zr_holds(words, "关于");
+    static zr_word_list papers_list = {.words = papers};
+    bool sends = words.size <= 300 && zr_list_ends(&papers_list, words) && zr_holds(words, "关于");
     return (words.size <= 180 || sends) && !zr_span_ends(words, "，") && !zr_span_ends(words, "、") &&
            !zr_span_ends(words, "：") && !zr_span_ends(words, ":") && !has_stop(words);
 }

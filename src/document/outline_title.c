@@ -228,9 +228,10 @@ static uint32_t next_words(const zr_scan *scan, uint32_t line, size_t end)
 static size_t skip_space(zr_span text, size_t at, size_t end)
 {
     static const char *const slips[] = {".", "．", "、", "，", ",", "：", "*", NULL};
+    static zr_word_list slips_list = {.words = slips};
     while (at < end) {
         zr_span rest = zr_span_cut(text, at, end);
-        size_t space = zr_utf8_space(rest), step = space ? space : zr_starts_any(rest, slips);
+        size_t space = zr_utf8_space(rest), step = space ? space : zr_list_starts(&slips_list, rest);
         if (!step)
             break;
         at += step;

@@ -69,8 +69,9 @@ static bool is_label(zr_span text, size_t at)
     static const char *const words[] = {"单位",  "部门",     "处室",     "主体",     "科室",     "股室",
                                         "部室",  "股（室）", "部（室）", "科（室）", "处（室）", "庭室",
                                         "单 位", "部 门",    "处 室",    "科 室",    "股 室",    NULL};
+    static zr_word_list words_list = {.words = words};
     zr_span rest = zr_span_cut(text, at, text.size);
-    size_t word = zr_starts_any(rest, words);
+    size_t word = zr_list_starts(&words_list, rest);
     rest = zr_span_cut(rest, word, rest.size);
     uint32_t next;
     zr_utf8_read(rest, &next);

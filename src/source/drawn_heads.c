@@ -51,8 +51,9 @@ typedef struct characters {
 static size_t behind_bracket(zr_span words, size_t at)
 {
     static const char *const closes[] = {"）", ")", "〕", "］", NULL};
+    static zr_word_list closes_list = {.words = closes};
     for (size_t from = at; at < words.size && at - from < 120; at++) {
-        size_t size = zr_starts_any(zr_span_cut(words, at, words.size), closes);
+        size_t size = zr_list_starts(&closes_list, zr_span_cut(words, at, words.size));
         if (size)
             return at + size;
     }

@@ -9,6 +9,7 @@ static const char bureau[] = "局", bureau_end[] = "分局";
 
 /* What branches are called that no bureau has; the longer before those that end them. */
 static const char *const other_ends[] = {"中心支行", "支行", "分行", "监管局", NULL};
+static zr_word_list other_ends_list = {.words = other_ends};
 
 /* Is the name a place and 分局, no more: 洱源分局? */
 static bool is_bureau(const zr_context *context, zr_span name)
@@ -41,7 +42,7 @@ zr_span zr_branch_owner(const zr_context *context, zr_span name)
     size_t at = zr_span_ends(name, bureau_end) ? zr_span_find(name, zr_span_of(bureau), 0) : SIZE_MAX;
     if (at != SIZE_MAX && is_bureau(context, zr_behind(name, at + strlen(bureau))))
         return zr_span_cut(name, 0, at + strlen(bureau));
-    size_t end = zr_ends_any(name, other_ends);
+    size_t end = zr_list_ends(&other_ends_list, name);
     return zr_span_cut(name, 0, end ? before_place(context, zr_without_last(name, end)) : 0);
 }
 
@@ -50,7 +51,7 @@ bool zr_is_branch_of(const zr_context *context, zr_span owner, zr_span name)
     static const char *const banks[] = {"银行", "行", NULL}, *const supervisors[] = {"局", "会", NULL};
     if (!owner.size || is_bureau(context, name))
         return owner.size > 0;
-    size_t end = zr_ends_any(name, other_ends);
+    size_t end = zr_list_ends(&other_ends_list, name);
     bool supervised = end && zr_span_ends(name, "监管局");
     return end && zr_ends_any(owner, supervised ? supervisors : banks) &&
            zr_is_place(context, zr_without_last(name, end));

@@ -7,6 +7,7 @@
 static const char *const companies[] = {
     "集团有限责任公司", "集团有限公司", "有限责任公司", "控股集团", "集团公司",
     "有限公司",         "总公司",       "公司",         "集团",     NULL};
+static zr_word_list companies_list = {.words = companies};
 
 /* Schools that a place numbers or has one of. */
 static const char *const schools[] = {
@@ -23,7 +24,7 @@ static const char *const stations[] = {"所",     "站",   "卫生院", "中心�
 /* 城投 of 城投集团; 国投 itself. */
 static zr_span without_ending(zr_span name)
 {
-    size_t size = zr_ends_any(name, companies);
+    size_t size = zr_list_ends(&companies_list, name);
     return zr_span_cut(name, 0, size < name.size ? name.size - size : name.size);
 }
 
@@ -97,7 +98,7 @@ bool zr_has_own_name(const zr_lexicon *lexicon, zr_span name)
 static bool is_company(const zr_sense *sense)
 {
     bool listed = sense->sector != ZR_NONE && zr_sector_is_of(sense->sector, "enterprise");
-    return listed || zr_ends_any(sense->name, companies) > 0;
+    return listed || zr_list_ends(&companies_list, sense->name) > 0;
 }
 
 zr_generic zr_generic_kind(const zr_sense *sense)

@@ -159,8 +159,9 @@ static bool is_of_brief_name(const zr_sense *sense)
 static bool is_outpost(const zr_context *context, const zr_sense *sense)
 {
     static const char *const ends[] = {"分局", "分公司", "分中心", "支行", NULL};
+    static zr_word_list ends_list = {.words = ends};
     uint32_t owner = sense->prefix.place;
-    if (!sense->prefix.size || sense->collective || !zr_ends_any(sense->name, ends))
+    if (!sense->prefix.size || sense->collective || !zr_list_ends(&ends_list, sense->name))
         return false;
     if (!sense->prefix.full)
         return sense->prefix.named;

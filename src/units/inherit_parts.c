@@ -68,8 +68,9 @@ static size_t team_body_size(const zr_context *context, zr_span name)
 zr_span zr_team_owner(const zr_context *context, zr_span name, uint32_t *sector)
 {
     static const char *const parts[] = {"支队", "总队", "大队", "中队", "局", NULL};
+    static zr_word_list parts_list = {.words = parts};
     enum { LONGEST = 120 };
-    if (name.size > LONGEST || !zr_ends_any(name, parts) || zr_span_ends(name, branch_end))
+    if (name.size > LONGEST || !zr_list_ends(&parts_list, name) || zr_span_ends(name, branch_end))
         return (zr_span){0};
     zr_prefix prefix = zr_prefix_of_word(context->lexicon, name, context->seat);
     if (!prefix.size)

@@ -21,7 +21,8 @@ zr_span zr_owned_name(const zr_context *context, zr_span owner, zr_span name, bo
     static const char *const its[] = {"其", NULL}, *const others[] = {"其他", "其它", "其余", "其中", NULL};
     static const char *const parts[] = {"所属", "下属", "直属", NULL};
     static const char *const nouns[] = {"部门", "单位", "机构", "企业", "科室", "处室", "学校", NULL};
-    size_t own = zr_starts_any(name, others) ? 0 : zr_starts_any(name, its);
+    size_t own = zr_starts_any(name, its);
+    own = own && zr_starts_any(name, others) ? 0 : own;
     zr_span rest = zr_behind(name, own);
     if (!owner.size || owner.size > LONGEST || !rest.size)
         return (zr_span){0};

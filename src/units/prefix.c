@@ -93,7 +93,8 @@ static size_t owner_size(zr_span name)
                                          "新疆生产建设兵团",
                                          "兵团",
                                          NULL};
-    return zr_starts_any(name, owners);
+    static zr_word_list owners_list = {.words = owners};
+    return zr_list_starts(&owners_list, name);
 }
 
 /* 县 of 旬阳县政府, now 旬阳市: the level that a county had or has got. Not 市 of 龙湾市场监管局. */

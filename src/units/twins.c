@@ -78,8 +78,9 @@ static zr_span without_party(const twins *it, zr_span name)
 static bool is_room(const zr_resolved *name)
 {
     static const char *const others[] = {"办公室", "办事处", NULL};
+    static zr_word_list others_list = {.words = others};
     return !name->collective && name->canonical.size > strlen("某处") && zr_is_room(name->canonical) &&
-           !zr_ends_any(name->canonical, others);
+           !zr_list_ends(&others_list, name->canonical);
 }
 
 /* 温州医科大学, 温医大. */
