@@ -12,6 +12,7 @@
 
 #include "base/words.h"
 #include "document/outline_columns.h"
+#include "document/outline_counting_column.h"
 #include "document/outline_fields.h"
 #include "document/outline_fit.h"
 #include "document/outline_headless.h"
@@ -309,6 +310,7 @@ static bool read_rows(block *at)
         if (row.count && !add_row(at, row))
             return false;
     }
+    zr_columns_find_counting(&at->columns, at->rows, at->row_count);
     find_headings(at);
     zr_columns_learn(&at->columns, at->rows, at->row_count);
     for (uint32_t i = 0; i < at->row_count; i++) {

@@ -98,8 +98,9 @@ static void add_cells(const block *at, const zr_row *row)
 
 /* Numbers in the cells of the titles, where no column has any. */
 typedef struct title_numbers {
-    bool none;     /* a column has them */
-    bool decimals; /* 9.1 and 9.2 count; 2.5 alone may be a quantity */
+    bool none;       /* a column has them */
+    uint32_t styles; /* a bit for each in which rows count: 9.1 and 9.2 do; 2.5 alone may be a quantity, and
+                        （一） in one cell its own list */
     uint32_t last;
 } title_numbers;
 
@@ -108,18 +109,38 @@ static zr_span title_cell(const block *at, const zr_row *row)
     return at->columns.title < at->columns.count ? row->cell[at->columns.title] : (zr_span){0};
 }
 
+/* 一、 （一） ① 第一条 9.1: numbers that count rows where they follow each other. */
+static bool may_count(const zr_label *label)
+{
+    switch (label->style) {
+    case ZR_STYLE_DECIMAL:
+        return true;
+    case ZR_STYLE_COMMA:
+    case ZR_STYLE_ARTICLE:
+    case ZR_STYLE_ROUND:
+    case ZR_STYLE_HALF_ROUND:
+    case ZR_STYLE_DIGIT_ROUND:
+    case ZR_STYLE_DIGIT_HALF:
+    case ZR_STYLE_CIRCLE:
+        return !label->bare;
+    default:
+        return false;
+    }
+}
+
 static title_numbers numbers_of(const block *at)
 {
     title_numbers out = {.none = false};
-    zr_label before = {.style = ZR_STYLE_NONE};
+    zr_label before[ZR_STYLES] = {0};
     for (uint32_t i = 0; i < at->columns.count; i++)
         out.none |= at->columns.kind[i] == ZR_COLUMN_NUMBER;
-    for (uint32_t r = 0; r < at->row_count && !out.none && !out.decimals; r++) {
+    for (uint32_t r = 0; r < at->row_count && !out.none; r++) {
         zr_label label = at->rows[r].heading ? (zr_label){0} : zr_label_of_line(title_cell(at, &at->rows[r]));
-        if (label.style != ZR_STYLE_DECIMAL)
+        if (!may_count(&label))
             continue;
-        out.decimals = before.style && zr_label_follows(&before, &label);
-        before = label;
+        zr_label *last = &before[label.style];
+        out.styles |= last->style && zr_label_follows(last, &label) ? 1u << label.style : 0;
+        *last = label;
     }
     return out;
 }
@@ -132,8 +153,8 @@ static size_t number_in_title(const block *at, const zr_row *row, title_numbers 
     zr_label label = zr_label_of_line(title);
     if (label.size >= title.size)
         return 0;
-    if (label.style == ZR_STYLE_DECIMAL)
-        return numbers->decimals ? label.size : 0;
+    if (may_count(&label))
+        return numbers->styles >> label.style & 1 ? label.size : 0;
     bool later = !label.bare && (label.number > numbers->last || label.number == 1);
     if (label.style != ZR_STYLE_DOT || !(label.number == numbers->last + 1 || later))
         return 0;

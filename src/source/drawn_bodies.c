@@ -137,6 +137,16 @@ static bool goes_on_behind(zr_span words, size_t end)
            zr_words_end_as_body(end_of_name);
 }
 
+/* 各级政务大厅|设置|综合窗口, 各区政务中心开设“专窗”: what they are to do stands behind whom it is asked of,
+ * and no name holds such a word. Quotation marks stand in names of one body, but not of each of many. */
+static bool tells_deed(zr_span part)
+{
+    static const char *const verbs[] = {"设置", "开设", "设立", "开展", "制定", "实现", "推行", "配备",
+                                        "做到", "公布", "建成", "达到", "完成", "确保", NULL};
+    static const char *const quotes[] = {"“", "”", "「", "」", NULL};
+    return zr_holds_any(part, verbs) || (zr_span_starts(part, "各") && zr_holds_any(part, quotes));
+}
+
 bool zr_words_are_bodies(zr_span words)
 {
     enum { LOOK = 1200 };
@@ -154,6 +164,7 @@ bool zr_words_are_bodies(zr_span words)
         if (part.size <= 2)
             continue; /* nothing between two marks */
         bool body = ((part.size > 3 || torn) && zr_words_end_as_body(part)) || zr_span_starts(part, "各");
+        body = body && !tells_deed(part);
         torn = !body && goes_on_behind(words, end);
         if (torn)
             continue;
