@@ -132,6 +132,9 @@ static bool goes_on_remark(zr_scan *scan, zr_line *line)
 static bool is_footnote(zr_span text, size_t at, const zr_label *label)
 {
     enum { NEAR = 1500, SIGN = 3 };
+    if (text.data[at] == '[' && text.data[at + label->size - 1] == ']' && at + label->size < text.size &&
+        text.data[at + label->size] == ':')
+        return true; /* [1]: what Markdown's own sign [1] stands for */
     if (label->style != ZR_STYLE_CIRCLE || label->size != SIGN)
         return false; /* as nearly all */
     zr_span above = zr_span_cut(text, at > NEAR ? at - NEAR : 0, at), sign = zr_span_cut(text, at, at + SIGN);
