@@ -161,9 +161,35 @@ static size_t closing_start(const zr_hunt *hunt, uint32_t node, size_t note, siz
     return zr_line_end(hunt->text, note, end);
 }
 
+/* Is a body told to do something, and no set of all of them (各县区要…)? */
+static bool tells_body(zr_hunt *hunt, size_t start, size_t end)
+{
+    zr_clean clean = zr_clean_make(hunt->text, start, end, hunt->pool->arena);
+    zr_clause_walk walk = {0};
+    zr_subject subject;
+    for (size_t from = 0; zr_subject_find(&subject, &walk, clean.text, from, clean.text.size, false);
+         from = zr_prose_next_clause(clean.text, subject.behind, clean.text.size)) {
+        if (zr_names_body(zr_span_cut(clean.text, subject.start, subject.end)))
+            return true;
+    }
+    return false;
+}
+
+/* Behind the last item of a plan that nothing but sentences shares out: those that tell bodies. */
+static void read_closing_sentences(zr_hunt *hunt, size_t start, size_t end, uint32_t plan)
+{
+    for (size_t stop; start < end; start = stop + zr_step(hunt->text, stop)) {
+        stop = zr_plain_sentence_end(hunt->text, start, end);
+        if (tells_body(hunt, start, stop))
+            zr_prose_stretch(hunt, start, stop, 1, plan);
+        if (stop >= end)
+            return;
+    }
+}
+
 /* The paragraph behind the last item of a plan: `last` is its last node. What has notes of its own is no
  * closing paragraph: only what stands on the lines behind them. */
-static void read_behind(zr_hunt *hunt, uint32_t last, const size_t *ends, size_t body)
+static void read_behind(zr_hunt *hunt, uint32_t last, const size_t *ends, size_t body, bool notes)
 {
     const zr_outline *outline = hunt->pool->outline;
     const zr_node *node = &outline->nodes[last];
@@ -176,8 +202,10 @@ static void read_behind(zr_hunt *hunt, uint32_t last, const size_t *ends, size_t
     size_t own = plan == ZR_NONE ? 0 : ends[plan];
     if (own > start && own < end)
         start = zr_line_end(hunt->text, own, end);
-    if (start < end)
+    if (start < end && notes)
         zr_prose_stretch(hunt, start, end, SHARERS_LEAST, plan);
+    else if (start < end)
+        read_closing_sentences(hunt, start, end, plan);
 }
 
 /* 六、保障措施 above one paragraph and no items, where nobody answers yet: the closing paragraph has a
@@ -190,7 +218,8 @@ static void read_last_section(zr_hunt *hunt, uint32_t last, size_t note)
     zr_prose_stretch(hunt, node->body, node->own_end, SHARERS_LEAST, last);
 }
 
-static void read_closings(zr_hunt *hunt)
+/* Where sentences are the only way of assigning (no `notes`), one subject is enough. */
+static void read_closings(zr_hunt *hunt, bool notes)
 {
     const zr_outline *outline = hunt->pool->outline;
     size_t body =
@@ -199,7 +228,7 @@ static void read_closings(zr_hunt *hunt)
     for (uint32_t i = 0; ends && i < outline->node_count; i++) {
         if (!zr_ends_plan(outline, i) || outline->nodes[i].kind == ZR_NODE_PLAN)
             continue;
-        read_behind(hunt, i, ends, body);
+        read_behind(hunt, i, ends, body, notes);
         read_last_section(hunt, i, ends[i]);
     }
 }
@@ -213,7 +242,7 @@ void zr_prose_find(zr_hunt *hunt)
         read_items(hunt, ends);
     if (!notes)
         zr_remits_find_headings(hunt, true);
-    read_closings(hunt);
+    read_closings(hunt, notes);
 }
 
 /* 市财政局, 国务院办公厅; not 贯彻落实州委、州政府, nor a government that pays: 市政府给予奖励. */

@@ -283,12 +283,13 @@ static bool is_told(zr_span text, zr_subject *out, size_t at, bool beside)
 {
     size_t modal = zr_told_modal(text, at);
     bool phrase = phrase_at(text, at) || beside_at(text, at);
+    bool agent = zr_has_before(text, 0, out->start, "由");
     bool described = zr_holds(zr_span_cut(text, out->start, out->end), "的"); /* 负责…的部门 */
     bool anybody = !described && zr_tells_anybody(zr_span_cut(text, out->start, out->end));
     if (zr_role_noun_size(zr_span_cut(text, out->start, out->end)) == out->end - out->start)
         return false; /* 参加单位要积极配合 */
     if (anybody && zr_is_line_of_all(zr_span_cut(text, out->start, out->end)))
-        return !modal && !phrase && says(text, at, out);
+        return !modal && (phrase ? agent && out->with_end : says(text, at, out));
     if (anybody && zr_set_governs(zr_span_cut(text, out->start, out->end)))
         return (zr_has(text, at, "负责") || zr_has(text, at, "承担")) && says(text, at, out);
     if (anybody) {
@@ -305,7 +306,6 @@ static bool is_told(zr_span text, zr_subject *out, size_t at, bool beside)
             out->role = ZR_GUIDE;
         return true;
     }
-    bool agent = zr_has_before(text, 0, out->start, "由");
     if (agent && phrase && out->with_end && says(text, out->with_end, out))
         return true;
     if (phrase && says_later(text, at, out))
