@@ -227,11 +227,11 @@ const zr_command zr_cmd_check = {
     -1,
     {options, zr_options_output, zr_options_reading, zr_options_common},
     {{"像编译器那样列出发现：文件:行:列: 级别: 说明 [代码]，下面是原文那一行和指示符。\n"
-      "末尾（标准错误）是各级、各种、各地的条数。有警告或错误时退出码为 1，只有提示时为 "
-      "0，便于脚本使用。每种代码是什么意思、该怎么办：--list。",
+      "末尾（标准错误）是各级、各种、各地的条数。有警告或错误时退出码为 1，\n"
+      "只有提示时为 0，便于脚本使用。每种代码是什么意思、该怎么办：--list。",
       "Lists findings as a compiler does: file:line:column: severity: message [code], with the line and a\n"
       "caret under the words, then (on standard error) how many of each level, kind and place. Exit code 1\n"
-      "when there is a warning or an error, 0 with notes alone. What each\n"
-      "code means and what to do: --list."}},
+      "when there is a warning or an error, 0 with notes alone. What each code means and what to do: "
+      "--list."}},
     {{"zeren check 方案.docx", {{"一份文件", "one document"}}},
      {"zeren check 文件夹 --severity warning --json", {{"整个文件夹，供程序读", "a folder, for programs"}}}}};

@@ -139,12 +139,35 @@ static void examples(FILE *out, const zr_command *command, zr_lang lang)
         fprintf(out, "  %s\n      %s\n", command->examples[i].line, command->examples[i].what.in[lang]);
 }
 
+/* What the usage line asks for, of those that have a GRAPH or an INPUT. */
+static void arguments(FILE *out, const zr_command *command, zr_lang lang)
+{
+    static const struct {
+        const char *argument;
+        zr_words what;
+    } told[] = {
+        {"GRAPH",
+         {{"图：zeren extract 写出的图文件，或直接给文件、文件夹、zip、-（标准输入）",
+           "GRAPH: what zeren extract wrote, or documents themselves: files, folders, zips, - (standard "
+           "input)"}}},
+        {"INPUT",
+         {{"输入：文件、文件夹（逐层读取）、zip 或 -（标准输入）：文本、Markdown、HTML、docx、PDF，或数据表",
+           "INPUT: files, folders (read through), zips or - (standard input): text, Markdown, HTML, docx, "
+           "PDF,\n"
+           "  or tables of data"}}}};
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        if (strstr(command->usage.in[ZR_EN], told[i].argument))
+            fprintf(out, "  %s\n", told[i].what.in[lang]);
+}
+
 void zr_help_command(FILE *out, const zr_command *command, zr_lang lang)
 {
     fprintf(out, "zeren %s%s%s\n", command->name, lang == ZR_ZH ? "：" : ": ", command->summary.in[lang]);
     heading(out, lang, "用法", "USAGE");
-    fprintf(out, "  zeren %s %s %s\n\n", command->name, lang == ZR_ZH ? "[选项…]" : "[OPTION…]",
+    fprintf(out, "  zeren %s %s %s\n", command->name, lang == ZR_ZH ? "[选项…]" : "[OPTION…]",
             command->usage.in[lang]);
+    arguments(out, command, lang);
+    fputc('\n', out);
     indented(out, command->about.in[lang]);
     heading(out, lang, "选项", "OPTIONS");
     for (int t = 0; t < ZR_OPTION_TABLES && command->options[t]; t++)

@@ -70,8 +70,9 @@ const zr_option zr_options_random[] = {
        "seed of random methods (default 1); the same seed, the same result"}},
      NULL},
     {"draws",
-     {{"随机方法的抽样次数；不给则各方法自定",
-       "draws of random methods; each has its own number if not given"}},
+     {{"随机方法的抽样次数；不给则各方法自定（哪种方法带哪些选项见 --list，用不上的会被拒绝）",
+       "draws of random methods; each has its own number if not given (--list tells which methods take what; "
+       "others refuse it)"}},
      NULL},
     {0}};
 

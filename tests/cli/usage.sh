@@ -21,6 +21,7 @@ for command in $(sed -n '/^COMMANDS/,/^$/s/^  \([a-z]*\) .*/\1/p' "$work/help");
     done
   done
   "$ZEREN" help "$command" --lang zh >"$work/zh"
+  [ "$(LC_ALL=C.UTF-8 wc -L <"$work/zh")" -le 125 ] || fail "a line of the Chinese help of $command is too long"
   for word in OPTION INPUT GRAPH WHAT NAME KIND OLD NEW PATH; do
     ! grep -qw "$word" "$work/zh" || fail "$word in the Chinese help of $command"
   done
@@ -30,6 +31,12 @@ for command in $(sed -n '/^COMMANDS/,/^$/s/^  \([a-z]*\) .*/\1/p' "$work/help");
     said "did you mean $option?"
   done
 done
+
+# Help says what a graph is where one is asked for.
+run 0 "$ZEREN" help load --lang zh
+printed "图：zeren extract 写出的图文件，或直接给文件、文件夹"
+run 0 "$ZEREN" help check --lang en
+printed "INPUT: files, folders (read through), zips"
 
 run 2 "$ZEREN" extrat x
 said "did you mean extract?"
