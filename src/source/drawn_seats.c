@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "base/words.h"
+#include "source/drawn_torn.h"
 
 #include <string.h>
 
@@ -28,7 +29,8 @@ typedef struct seating {
     const zr_tile *pieces;
     zr_looks look[ZR_SEAT_PIECES], joint[ZR_SEAT_PIECES]; /* joint: with the piece before as one word */
     bond bonds[ZR_SEAT_PIECES];
-    uint32_t width[ZR_SEAT_PIECES];                                        /* two for a Chinese character */
+    uint32_t chain[ZR_SEAT_PIECES]; /* the first of those that are one word with it */
+    uint32_t width[ZR_SEAT_PIECES]; /* two for a Chinese character */
     uint32_t cost[ZR_SEAT_PIECES][STATES], charge[ZR_SEAT_PIECES][STATES]; /* charge: its misfit in that */
     uint8_t from[ZR_SEAT_PIECES][STATES];
 } seating;
@@ -165,7 +167,8 @@ static void wrap(seating *at, uint32_t piece, uint32_t before, uint32_t column)
     if (at->bonds[piece] == BOND_LATIN || dated)
         offer(at, piece, before, before, cost + 1, misfit(at, &at->look[piece], column));
     else
-        offer(at, piece, before, before, cost - charge + WRAPPED + (is_wider(at, piece) ? OUT_OF_LINE : 0),
+        offer(at, piece, before, before,
+              cost - charge + WRAPPED + (at->head->spaced && is_wider(at, piece) ? OUT_OF_LINE : 0),
               misfit(at, &at->joint[piece], column));
 }
 
@@ -202,24 +205,50 @@ static bool is_latin(zr_span before, zr_span words)
            (words.size && (unsigned char)words.data[0] < 0x80);
 }
 
-/* Looks at a piece alone, and together with the one before it. */
+/* Puts the words of a piece and of those before it from `first` on together; false if there is no room. */
+static bool join(seating *at, uint32_t first, uint32_t piece, zr_looks *look)
+{
+    char both[JOINED];
+    size_t size = 0;
+    for (uint32_t i = first; i <= piece; i++) {
+        zr_span words = zr_span_trim(zr_span_cut(at->text, at->pieces[i].start, at->pieces[i].end));
+        if (size + words.size > sizeof both)
+            return false;
+        memcpy(both + size, words.data, words.size);
+        size += words.size;
+    }
+    *look = zr_looks_of((zr_span){both, size});
+    return true;
+}
+
+/* 市财 ⏎ 政局: a name that the end of a line breaks, where lines are cells. */
+static bool is_torn_here(const seating *at, uint32_t piece, zr_span before, zr_span words)
+{
+    zr_span between = zr_span_cut(at->text, at->pieces[piece - 1].end, at->pieces[piece].start);
+    return !at->head->spaced && !(between.size && memchr(between.data, '|', between.size)) &&
+           zr_line_tears_name(before, words);
+}
+
+/* Looks at a piece alone, and together with the one before it, or several where each goes on with a name. */
 static void look_at(seating *at, uint32_t piece)
 {
     zr_span words = zr_span_trim(zr_span_cut(at->text, at->pieces[piece].start, at->pieces[piece].end));
     at->look[piece] = at->joint[piece] = zr_looks_of(words);
     at->bonds[piece] = BOND_NONE;
+    at->chain[piece] = piece;
     at->width[piece] = width_of(words);
-    if (!piece || !at->head->spaced)
+    if (!piece)
         return;
     const zr_tile *last = &at->pieces[piece - 1];
     zr_span before = zr_span_trim(zr_span_cut(at->text, last->start, last->end));
-    char both[JOINED];
-    if (before.size + words.size > sizeof both)
+    bool torn = is_torn_here(at, piece, before, words);
+    uint32_t first = torn ? at->chain[piece - 1] : piece - 1;
+    if ((!torn && !at->head->spaced) || !join(at, first, piece, &at->joint[piece]))
         return;
-    memcpy(both, before.data, before.size);
-    memcpy(both + before.size, words.data, words.size);
-    at->joint[piece] = zr_looks_of((zr_span){both, before.size + words.size});
-    at->bonds[piece] = at->pieces[piece].first ? BOND_LINE : is_latin(before, words) ? BOND_LATIN : BOND_NONE;
+    at->chain[piece] = torn ? first : piece;
+    at->bonds[piece] = torn || at->pieces[piece].first ? BOND_LINE
+                       : is_latin(before, words)       ? BOND_LATIN
+                                                       : BOND_NONE;
 }
 
 static void fill(seating *at, uint32_t count)
