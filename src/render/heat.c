@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define NAME_MOST 420.0 /* forty letters and more on one line */
 #define MOST_ROWS 80
@@ -137,6 +138,19 @@ static int by_place(const void *first, const void *second)
     return heavier(first, second);
 }
 
+/* Beyond the places that have a colour of their own rows say where they are: 市科技局 is in many. */
+static zr_span row_name(zr_job *job, uint32_t unit, uint32_t hue)
+{
+    zr_span name = zr_unit_name(job, unit), whole = job->graph->units[unit].full_name;
+    uint32_t at = job->graph->units[unit].place;
+    if (hue < ZR_HUES || at == ZR_NONE)
+        return name;
+    zr_span place = job->graph->places[at].name;
+    if (whole.size > place.size && memcmp(whole.data, place.data, place.size) == 0)
+        return whole;
+    return zr_arena_print(job->arena, "%.*s %.*s", (int)place.size, place.data, (int)name.size, name.data);
+}
+
 static bool choose_rows(heat *map)
 {
     zr_job *job = map->job;
@@ -160,8 +174,9 @@ static bool choose_rows(heat *map)
     map->shown = zr_arena_take(job->arena, incidence->rows, sizeof *map->shown);
     for (uint32_t i = 0; map->shown && i < map->row_count; i++) {
         map->shown[map->rows[i].row] = true;
-        map->rows[i].name = zr_type_wrap(job->arena, zr_unit_name(job, incidence->row_unit[map->rows[i].row]),
-                                         ZR_SIZE_SMALL, false, NAME_MOST, 1);
+        map->rows[i].name =
+            zr_type_wrap(job->arena, row_name(job, incidence->row_unit[map->rows[i].row], map->rows[i].hue),
+                         ZR_SIZE_SMALL, false, NAME_MOST, 1);
         map->name_width = fmax(map->name_width, map->rows[i].name.width + 24);
     }
     return map->shown != NULL;

@@ -23,4 +23,27 @@ run 0 "$ZEREN" map heat "$work/a.txt" "$work/b.txt" --lang en
 printed "Letters: the documents that columns are of, listed below."
 run 0 "$ZEREN" map heat "$work/a.txt" --lang en
 lacks "$work/out" "Letters:"
+
+# More places than colours: rows of the others say where they are.
+for i in $(seq 1 12); do
+  place=$(sed -n "${i}p" <<'END'
+宁波市
+温州市
+嘉兴市
+湖州市
+绍兴市
+金华市
+衢州市
+舟山市
+台州市
+丽水市
+杭州市
+苏州市
+END
+  )
+  printf '%s人民政府办公室关于印发方案的通知\n一、任务\n（一）建平台。（责任单位：市科技局）\n' "$place" >"$work/place$i.txt"
+done
+run 0 "$ZEREN" map heat "$work"/place*.txt --lang zh
+same 8 "$(grep -o '>市科技局</text>' "$work/out" | wc -l)" "rows of places with a colour"
+same 4 "$(grep -o '>[^<]*市科技局</text>' "$work/out" | grep -vc '>市科技局<')" "rows that name their place"
 finish
