@@ -94,8 +94,18 @@ static float usual_gap(zr_glyph *const *glyphs, size_t count)
     return known && gaps[known / 2] > 0 ? gaps[known / 2] : 0;
 }
 
+/* Two Chinese characters, between which nothing but a space leaves a gap: a line may be stretched behind its
+ * stops, and beside figures and letters. */
+static bool are_ideographs(const zr_glyph *before, const zr_glyph *glyph)
+{
+    uint32_t a, b;
+    zr_utf8_read(before->text, &a);
+    zr_utf8_read(glyph->text, &b);
+    return zr_is_ideograph(a) && zr_is_ideograph(b);
+}
+
 /* A gap of two characters parts columns. Half a character more than usual is a space that a writer made;
- * between letters of other scripts less is. */
+ * between Chinese characters, and between letters of other scripts, less is. */
 static const char *gap_text(const zr_glyph *before, const zr_glyph *glyph, float em, float usual)
 {
     if (!before)
@@ -104,6 +114,8 @@ static const char *gap_text(const zr_glyph *before, const zr_glyph *glyph, float
     if (gap > em * 1.8f + usual)
         return "\t";
     if (gap > em * 0.38f + usual)
+        return " ";
+    if (gap > em * 0.2f + usual * 1.5f && are_ideographs(before, glyph))
         return " ";
     bool letters = !zr_glyph_is_wide(before) && !zr_glyph_is_wide(glyph);
     return letters && gap > em * 0.15f ? " " : "";

@@ -46,6 +46,21 @@ Test(pdf, full_lines_go_on_and_indents_begin_paragraphs)
     check_pages(&page, 1, text);
 }
 
+/* A space a quarter of a character wide parts two labels; a line stretched by as much has no spaces. */
+Test(pdf, narrow_spaces_between_characters_are_kept)
+{
+    zr_buffer page = {0};
+    static const char *const stretched[] = {"建", "设", "算", "力", "平", "台", "。"};
+    pdf_words(&page, 104, 760, 16, "牵头科室：医务科");
+    pdf_words(&page, 236, 760, 16, "配合科室：检验科");
+    for (int i = 0; i < 7; i++)
+        pdf_words(&page, 104 + 20 * i, 720, 16, stretched[i]);
+    pdf_words(&page, 72, 680, 16, full_line);
+    char text[1000];
+    snprintf(text, sizeof text, "牵头科室：医务科 配合科室：检验科\n建设算力平台。\n%s\n", full_line);
+    check_pages(&page, 1, text);
+}
+
 /* Most lines are first lines of short paragraphs: those that go on begin at the left edge all the same. A
  * page of first lines alone has the edge of the page before. */
 Test(pdf, short_paragraphs_do_not_hide_the_left_edge)
