@@ -6,6 +6,7 @@
 #include "document/duties_organ.h"
 #include "document/duties_outcome.h"
 #include "document/duties_read.h"
+#include "document/duties_task.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
 
@@ -133,6 +134,8 @@ static size_t find_verb(const zr_clean *clean, size_t start, size_t end, bool af
         *verb = zr_verb_read(clause, at);
         if (!verb->size)
             continue;
+        if (zr_task_read(verb, clause, start, at, end))
+            return at;
         size_t behind = at + verb->size;
         bool plain =
             verb->core && !verb->strong && verb->force <= 1 && !(after_verb && ends_duties(clause, at));

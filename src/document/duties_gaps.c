@@ -287,6 +287,43 @@ static bool is_gap_list_split(zr_reading *reading, size_t start, size_t at, size
            !goes_on_inside(text, start, at, behind) && !is_branch_of(reading, start, at, end);
 }
 
+/* 城东经开区, 临湖高新区: a zone, which a list names for the body that rules it. */
+static bool is_zone(zr_span name)
+{
+    static const char *const ends[] = {"经开区", "高新区", "开发区", "产业园区", "工业园区",
+                                       "示范区", "度假区", "保税区", "合作区",   "管理区",
+                                       "新城区", "新区",   NULL};
+    static zr_word_list ends_list = {.words = ends};
+    return zr_list_ends(&ends_list, name) && zr_name_look(name) == ZR_LOOK_PLACE;
+}
+
+/* 管委会, 财政局: what may be a zone's own, and goes on with its name behind a stray blank. */
+static bool is_of_zone(zr_span name)
+{
+    static const char *const heads[] = {"管委", "管理", "党工委", "政府", "人民", "工委", "各", NULL};
+    static const char *const ends[] = {"局",   "分局", "办公室", "中心", "公司",
+                                       "集团", "部",   "办",     "会",   NULL};
+    return zr_starts_any(name, heads) || zr_ends_any(name, ends);
+}
+
+/* 城东经开区 |长江镇（港区）, 高新区 |经开区 |港口委: blanks part a zone from a zone, a town and a body that
+ * has a level; behind two names that blanks have parted, from whatever is none of a zone's own. */
+static bool is_zone_split(zr_reading *reading, size_t start, size_t at, size_t end)
+{
+    enum { LEAST = 9 };
+    zr_span text = reading->clean->text;
+    zr_span behind = zr_span_cut(text, at, next_gap(reading, at, end));
+    if (!is_zone(zr_span_cut(text, start, at)))
+        return false;
+    zr_span plain = zr_span_cut(behind, 0, zr_last_bracket(behind, 0, behind.size));
+    if (plain.size < LEAST)
+        return false;
+    if (is_zone(plain) || zr_is_town_name(plain) || has_own_place(plain))
+        return true;
+    bool third = start > 0 && zr_clean_gap(reading->clean, start) != ZR_GAP_NONE;
+    return third && zr_name_look(plain) == ZR_LOOK_UNIT && !is_of_zone(plain);
+}
+
 /* 牵头单位为市交通局 |配合单位为市财政局: a role and its copula. */
 static bool is_said_role(zr_span text, size_t at)
 {
@@ -303,5 +340,6 @@ bool zr_splits_at_gap(zr_reading *reading, size_t start, size_t at, size_t end)
            (is_said_role(reading->clean->text, at) || is_set_split(reading->clean->text, start, at) ||
             is_space_split(reading, start, at, end) || zr_splits_in_cell(reading, start, at, end) ||
             are_office_lines(reading, start, at, end) ||
+            (reading->gapped && gap == ZR_GAP_SPACE && is_zone_split(reading, start, at, end)) ||
             (reading->gapped && is_gap_list_split(reading, start, at, end, gap)));
 }

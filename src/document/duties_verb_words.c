@@ -104,6 +104,7 @@ static const zr_word verbs[] = {
     {"并", ZR_VERB_LINK},
     {"建设", ZR_VERB_SOFT},
     {"开展", ZR_VERB_SOFT},
+    {"强化", ZR_VERB_MANNER},
     {"总", ZR_VERB_MANNER},
     {"总牵头", ZR_VERB_LEAD},
     {"执行", ZR_VERB_SOFT},

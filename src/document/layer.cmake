@@ -28,6 +28,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_covered.c
   src/document/duties_deeds.c
   src/document/duties_does.c
+  src/document/duties_task.c
   src/document/duties_dress.c
   src/document/duties_everybody.c
   src/document/duties_figures.c
