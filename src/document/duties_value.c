@@ -5,6 +5,7 @@
 #include "document/bullets.h"
 #include "document/date.h"
 #include "document/duties_below.h"
+#include "document/duties_does.h"
 #include "document/duties_frame.h"
 #include "document/duties_items.h"
 #include "document/duties_levels.h"
@@ -151,6 +152,17 @@ static size_t names_end(zr_hunt *hunt, size_t at, size_t stop)
     return end;
 }
 
+/* 县督查室|每月通报: a body that does something, as a sentence says it, is no rest of a name. */
+static bool tells_body(zr_span words)
+{
+    enum { LONGEST = 60 };
+    for (size_t at = 0; at < words.size && at < LONGEST; at += zr_step(words, at)) {
+        if (at > 0 && zr_ends_like_body(words, 0, at) && zr_does_at(words, at))
+            return true;
+    }
+    return false;
+}
+
 /* Does the line at `next` begin with the rest of a name that was broken, as `broken` needs one? */
 static bool completes_name(zr_hunt *hunt, zr_span broken, size_t next)
 {
@@ -160,7 +172,7 @@ static bool completes_name(zr_hunt *hunt, zr_span broken, size_t next)
     while (at < line.text.size && !zr_is_value_mark(zr_char_at(line.text, at)) &&
            !zr_has(line.text, at, "等"))
         at += zr_step(line.text, at);
-    if (at == 0 || at + broken.size > 150)
+    if (at == 0 || at + broken.size > 150 || tells_body(zr_span_cut(line.text, 0, at)))
         return false;
     char whole[320];
     memcpy(whole, broken.data, broken.size < 150 ? broken.size : 150);

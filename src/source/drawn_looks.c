@@ -47,7 +47,7 @@ zr_looks zr_looks_of(zr_span words)
                       .torn = is_torn(words),
                       .deed = zr_words_begin_as_task(words),
                       .dashed = zr_span_starts(words, "—"),
-                      .open = zr_span_ends(words, "、")};
+                      .open = zr_span_ends(words, "、") || zr_span_ends(words, "，")};
 }
 
 uint32_t zr_seat_misfit(const zr_looks *look, zr_head_kind kind)

@@ -94,9 +94,18 @@ static uint32_t gap(const seating *at, uint32_t from, uint32_t to, bool further)
     return sum;
 }
 
+/* Than the line before: no line of a cell is, but behind the last one of a paragraph. */
+static bool is_wider(const seating *at, uint32_t piece)
+{
+    return at->width[piece] > at->width[piece - 1] + 2;
+}
+
+/* Between two columns of words, a line that is wider than those above begins the right one. */
 static uint32_t going_on(const seating *at, uint32_t piece, uint32_t column)
 {
-    return zr_seat_going_on(&at->look[piece - 1], &at->look[piece], at->head->kind[column], at->head->spaced);
+    bool spaced = at->head->spaced,
+         wider = !spaced && is_wider(at, piece) && zr_seat_groups(at->head, column);
+    return zr_seat_going_on(&at->look[piece - 1], &at->look[piece], at->head->kind[column], spaced) + wider;
 }
 
 /* What it costs that words end where a line does and others begin in a further column of words: a long line
@@ -150,12 +159,6 @@ static bool is_whole(const zr_looks *before, zr_head_kind kind)
            : kind == ZR_HEAD_PERSON   ? before->person
            : kind == ZR_HEAD_TIME     ? before->time
                                       : before->stopped;
-}
-
-/* Than the line before: no line of a cell is, but behind the last one of a paragraph. */
-static bool is_wider(const seating *at, uint32_t piece)
-{
-    return at->width[piece] > at->width[piece - 1] + 2;
 }
 
 /* The piece goes on with the words before it: where a line was cut, both are judged as one. */
