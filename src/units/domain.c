@@ -58,7 +58,9 @@ zr_prefix zr_domain_prefix(const zr_context *context, zr_span name)
         prefix.size = word_size(&context->host, name);
     if (!prefix.size)
         return brief_prefix(context, name);
-    if (name.size < prefix.size + strlen("某某") ||
+    bool committee = context->host.domain == ZR_DOMAIN_COUNTY && /* 县委 */
+                     zr_span_equal(zr_behind(name, prefix.size), zr_span_of("委"));
+    if ((name.size < prefix.size + strlen("某某") && !committee) ||
         zr_vocabulary_starts(&context->lexicon->vocabulary, zr_span_cut(name, 0, LONGEST_ODD),
                              ZR_WORD_NO_LEVEL))
         return (zr_prefix){.place = ZR_NONE};
@@ -157,6 +159,13 @@ bool zr_domain_is_itself(const zr_sense *sense)
     return sense->prefix.own && zr_equals_any(zr_behind(sense->name, sense->prefix.size), zr_rulers);
 }
 
+/* 区委组织部, 组织部 in a document of a district: an office of the committee of its Party. */
+static bool is_of_committee(const zr_context *context, const zr_sense *sense)
+{
+    return context->host.domain == ZR_DOMAIN_COUNTY && sense->way == ZR_WAY_FORM && !sense->collective &&
+           zr_table_forms[sense->form].kind == ZR_FORM_PARTY;
+}
+
 void zr_domain_write(const zr_context *context, zr_sense *sense)
 {
     bool of_corps = sense->prefix.own && zr_corps_size(sense->name);
@@ -167,6 +176,8 @@ void zr_domain_write(const zr_context *context, zr_sense *sense)
     bool known = own.size && sense->way == ZR_WAY_FORM && !sense->collective && has_bureaus;
     zr_span usual = known ? usual_name(context, sense, own) : own;
     zr_span mark = party && !zr_starts_any(own, zr_committees) ? zr_span_of("党委") : (zr_span){0};
+    if (is_of_committee(context, sense) && !zr_span_starts(own, "委"))
+        mark = zr_span_of("委");
     const zr_span canonical[] = {of_corps ? zr_span_of(zr_corps[1]) : context->host.body, mark, usual};
     const zr_span full[] = {of_corps ? zr_span_of(zr_corps[0]) : context->host.full, mark, own};
     sense->canonical = zr_join(context->arena, canonical, 3);
