@@ -99,14 +99,15 @@ typedef struct zr_pdf_text {
     float *heights; /* of pages */
     bool *unread;   /* likewise: there are words that could not be read */
     uint32_t pages, parts, tables;
-    float gutter;           /* between two columns of print; 0: none was seen yet */
-    bool parted;            /* the last page ended in columns */
-    size_t glyphs, strange; /* all glyphs; those without a meaning in Unicode */
-    float laid_width;       /* of the head of the last table without rules */
-    bool laid;              /* there are such tables */
-    bool open;              /* the last page ended in one */
-    bool flat;              /* they are not to be told from other lines */
-    bool bold;              /* the document speaks of bold type: it is kept as ** around words */
+    float gutter;                    /* between two columns of print; 0: none was seen yet */
+    float parted_left, parted_right; /* the sides of the page that showed it */
+    bool parted;                     /* the last page ended in columns */
+    size_t glyphs, strange;          /* all glyphs; those without a meaning in Unicode */
+    float laid_width;                /* of the head of the last table without rules */
+    bool laid;                       /* there are such tables */
+    bool open;                       /* the last page ended in one */
+    bool flat;                       /* they are not to be told from other lines */
+    bool bold;                       /* the document speaks of bold type: it is kept as ** around words */
     bool failed;
 } zr_pdf_text;
 

@@ -97,8 +97,6 @@ static int by_top(const void *a, const void *b)
 /* The strips of a page from its top, and which bins each crosses. */
 static void find_strips(sheet *s, const zr_pdf_line *rows, size_t row_count, zr_glyph **glyphs, size_t count)
 {
-    s->left = 1e9f;
-    s->right = -1e9f;
     s->em = zr_pdf_em(glyphs + count / 2, count - count / 2); /* of the text, not of a title */
     zr_pdf_cut_lines(glyphs, count, zr_pdf_reach, add_glyphs, s);
     for (size_t i = 0; i < row_count; i++) {
@@ -294,18 +292,29 @@ static size_t known_gutter(const sheet *s, float gutter)
     return gutter > 0 && at >= 0 && at < BINS ? (size_t)at : BINS;
 }
 
+static void note_gutter(zr_pdf_text *text, const sheet *s, size_t bin)
+{
+    text->gutter = bin_middle(s, bin);
+    text->parted_left = s->left;
+    text->parted_right = s->right;
+}
+
 void zr_pdf_part_columns(zr_pdf_text *text, size_t first, size_t from, zr_glyph **glyphs, size_t count,
                          uint32_t number)
 {
-    sheet s = {.first_row = first};
+    sheet s = {.first_row = first, .left = 1e9f, .right = -1e9f};
     if (!count)
         return;
+    if (text->gutter > 0) { /* the last page may have a few short lines only */
+        s.left = text->parted_left;
+        s.right = text->parted_right;
+    }
     find_strips(&s, text->lines + first, from - first, glyphs, count);
     size_t bin = s.failed || s.right - s.left < s.em ? BINS : find_gutter(&s);
     if (bin == BINS && !s.failed)
         bin = known_gutter(&s, text->gutter);
     else if (!s.failed)
-        text->gutter = bin_middle(&s, bin);
+        note_gutter(text, &s, bin);
     text->failed |= s.failed;
     if (bin < BINS) {
         text->count = from;

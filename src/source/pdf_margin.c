@@ -160,9 +160,10 @@ static float usual_em(const zr_pdf_text *text)
 /* A web page printed to PDF: lines of the site, never of a document. */
 static bool speaks_of_site(zr_span text)
 {
-    static const char *const words[] = {"ICP备",    "公网安备",   "网站标识码",       "网站地图",
-                                        "版权所有", "版权：",     "当前位置:",        "当前位置：",
-                                        "打印关闭", "打印\t关闭", "请输入搜索关键词", NULL};
+    static const char *const words[] = {"ICP备",    "公网安备",  "网站标识码", "网站地图",
+                                        "版权所有", "版权：",    "当前位置:",  "当前位置：",
+                                        "打印关闭", "打印 关闭", "打印\t关闭", "请输入搜索关键词",
+                                        NULL};
     return text.size < MOST_SITE_BYTES && zr_holds_any(text, words);
 }
 

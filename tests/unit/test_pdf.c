@@ -256,6 +256,26 @@ Test(pdf, columns_are_read_one_after_the_other)
     zr_buffer_free(&text);
 }
 
+/* The last page has two short lines in its second column. */
+Test(pdf, a_short_last_page_has_the_columns_of_the_others)
+{
+    static const char line[] = "一二三四五六七八九十甲乙丙丁";
+    zr_buffer pages[2] = {0};
+    zr_buffer text = {0};
+    for (int i = 0; i < 12; i++) {
+        pdf_words(&pages[0], 52 + 240 * (i / 6), 700 - 24 * (i % 6), 14, line);
+        zr_buffer_put(&text, line);
+    }
+    pdf_words(&pages[1], 52, 700, 14, line);
+    pdf_words(&pages[1], 52, 676, 14, "完。");
+    pdf_words(&pages[1], 320, 700, 14, "一、甲");
+    pdf_words(&pages[1], 320, 676, 14, "乙。");
+    zr_buffer_put(&text, line);
+    zr_buffer_put(&text, "完。\n一、甲\n乙。\n");
+    check_pages(pages, 2, text.data);
+    zr_buffer_free(&text);
+}
+
 /* Names side by side, and the lines of a form, are no columns. */
 Test(pdf, words_side_by_side_are_read_across)
 {
