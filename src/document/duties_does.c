@@ -62,7 +62,8 @@ static size_t deed_at(zr_span text, size_t at, uint32_t kind)
 bool zr_deed_word_at(zr_span text, size_t at)
 {
     size_t size = deed_at(text, at, TOLD);
-    return size && !zr_organ_at(text, at + size) && !zr_noun_behind(text, at + size);
+    return size && !zr_organ_at(text, at + size) && !zr_has(text, at + size, "部门") &&
+           !zr_noun_behind(text, at + size); /* 宣传部门, 管理部门 */
 }
 
 /* 市纪委监委对…严肃问责, 市政府办公室每季度通报: whatever they do, unless they did. */

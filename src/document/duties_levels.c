@@ -182,7 +182,8 @@ bool zr_is_any_body(zr_span text)
 
 bool zr_is_counted_bodies(zr_span name)
 {
-    static const char *const nouns[] = {"部门", "单位", "企业", "机构", "处室", "科室", "委办局", NULL};
+    static const char *const nouns[] = {"部门", "单位",   "企业",   "机构", "处室",
+                                        "科室", "委办局", "委员会", NULL};
     static const char *const classifiers[] = {"个", "家", NULL};
     size_t count = 0;
     while (count < name.size && zr_counts(zr_char_at(name, count)))

@@ -277,6 +277,15 @@ static bool gives_guidance(zr_span text, size_t at)
     return zr_has(text, at, "加强对") && zr_ends_any(zr_without_stops(zr_clause_at(text, at)), ends) > 0;
 }
 
+/* 由地方各级甲部门|会同同级乙、丙部门确定: their like of each place, whom no name tells. */
+static bool line_works_with(zr_span text, zr_subject *out)
+{
+    bool with = out->with_end > 0;
+    if (with && zr_has(text, out->with_start, "同级"))
+        out->with_start = out->with_end = 0;
+    return with;
+}
+
 /* What the words behind a subject make of it. Nobody in particular must be told plainly, and beside somebody
  * (由市科技局牵头，有关部门配合) or as 各有关单位配合提供…; not 各地各有关部门要高度重视. */
 static bool is_told(zr_span text, zr_subject *out, size_t at, bool beside)
@@ -289,7 +298,7 @@ static bool is_told(zr_span text, zr_subject *out, size_t at, bool beside)
     if (zr_role_noun_size(zr_span_cut(text, out->start, out->end)) == out->end - out->start)
         return false; /* 参加单位要积极配合 */
     if (anybody && zr_is_line_of_all(zr_span_cut(text, out->start, out->end)))
-        return !modal && (phrase ? agent && out->with_end : says(text, at, out));
+        return !modal && (phrase ? agent && line_works_with(text, out) : says(text, at, out));
     if (anybody && zr_set_governs(zr_span_cut(text, out->start, out->end)))
         return (zr_has(text, at, "负责") || zr_has(text, at, "承担")) && says(text, at, out);
     if (anybody) {
