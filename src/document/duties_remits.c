@@ -55,7 +55,7 @@ static zr_role role_of(zr_span words)
     while ((manner = zr_longest_at(manners, sizeof manners / sizeof *manners, words, at)) != 0)
         at += manner;
     zr_verb verb = zr_verb_read(words, at);
-    if (zr_verb_helps(words, at))
+    if (zr_verb_helps(words, at + verb.lead))
         return ZR_SUPPORT;
     bool object = verb.role == ZR_GUIDE || verb.role == ZR_SUPPORT || /* 支持企业, 指导企业 */
                   zr_plans_for_verb(words, at, verb);

@@ -119,7 +119,8 @@ static bool says(zr_span text, size_t at, zr_subject *out)
         return false;
     if (zr_plans_for_verb(text, at, verb))
         verb.role = ZR_RESPONSIBLE;
-    bool object = verb.role == ZR_SUPPORT && verb.force < 9 && !verb.strong && !zr_verb_helps(text, at);
+    bool object =
+        verb.role == ZR_SUPPORT && verb.force < 9 && !verb.strong && !zr_verb_helps(text, at + verb.lead);
     object |= verb.role == ZR_GUIDE && zr_has(text, at, "负责") && has_object(text, at + verb.size);
     out->role = object ? ZR_RESPONSIBLE : verb.role;
     out->behind = at + verb.size;

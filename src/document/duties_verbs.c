@@ -187,6 +187,7 @@ zr_verb zr_verb_read(zr_span text, size_t at)
         }
         if (!step)
             break;
+        verb.lead += verb.core ? 0 : step;
         at += step;
         verb.size = at - from;
         if (!word || word->kind != ZR_VERB_LINK)

@@ -7,6 +7,7 @@
 /* A run of verbs and their manner. */
 typedef struct zr_verb {
     size_t size;       /* bytes; 0: none */
+    size_t lead;       /* of them before the first verb: 根据职责|配合 */
     bool core;         /* holds a verb, not only a manner (按职责分工) */
     bool manner;       /* 按职责 stands in it */
     bool strong;       /* 牵头 负责 配合 …: counts inside a sentence too, with an object behind it */

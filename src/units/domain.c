@@ -135,6 +135,16 @@ static zr_span usual_name(const zr_context *context, const zr_sense *sense, zr_s
     return usual && usual->kind == kind ? usual->text : rest;
 }
 
+/* 、市政府信访办公室 behind a committee: the office is the government's too. */
+static bool is_of_both(zr_span rest)
+{
+    enum { LEVEL = 3 };
+    static const char *const joints[] = {"、", "和", NULL}, *const governments[] = {"人民政府", "政府", NULL};
+    zr_span name = zr_behind(rest, zr_starts_any(rest, joints));
+    return zr_starts_any(name, governments) ||
+           (name.size > LEVEL && zr_starts_any(zr_behind(name, LEVEL), governments));
+}
+
 /* What the name is behind its owner's: 团委 for 镇团委, 组织部 for 高新区党工委组织部 and 党工委组织部; the
  * Party's own office keeps its mark. */
 static zr_span printed_name(const zr_context *context, const zr_sense *sense)
@@ -147,6 +157,7 @@ static zr_span printed_name(const zr_context *context, const zr_sense *sense)
     size_t mark = zr_starts_any(whole, zr_committees);
     if (sense->prefix.own)
         mark = sense->prefix.whole - sense->prefix.size;
+    mark = is_of_both(zr_behind(whole, mark)) ? 0 : mark;
     zr_span rest = zr_behind(whole, mark), station = zr_behind(rest, brief_size(context, rest));
     bool branch = context->host.domain == ZR_DOMAIN_COUNTY && station.size < rest.size;
     if (branch || zr_is_station(context->lexicon, station)) /* 桥西公安分局, 镇双沟派出所 */
