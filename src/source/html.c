@@ -26,6 +26,7 @@ typedef struct extraction {
     uint32_t table;   /* depth of the table of data that we are in, or 0 */
     uint32_t inner;   /* open tables inside of it: words of its cells */
     uint32_t preformatted;
+    bool keyed;   /* a key without a colon stands before: its value goes on behind it */
     bool caption; /* in the table's caption, which stands above it */
     bool in_cell;
     bool keeps_bold, bold; /* bold type is kept; the words that were written last are bold */
@@ -119,6 +120,29 @@ static void open_bold(extraction *e, size_t at, uint32_t depth)
     e->opening = depth;
 }
 
+/* <span>某发〔2025〕1号</span><span>发布时间：…: fields side by side are apart, though no blank is written.
+ */
+static void part_field(extraction *e, const zr_element *element)
+{
+    if (e->out.out.size > e->out.line &&
+        zr_list_item_is_field(zr_span_cut(e->page.html, element->at, e->page.html.size)))
+        zr_draft_words(&e->out, zr_span_of(" "), element->at);
+}
+
+/* <dt>发布机构</dt><dd>某局</dd>, <span>发布机构</span><span>某局</span>: a key that fills its line, with an
+ * element of its own, is read as 发布机构：某局. */
+static bool end_key(extraction *e, const zr_element *element, size_t at)
+{
+    zr_span line = zr_span_cut(zr_buffer_span(&e->out.out), e->out.line, e->out.out.size);
+    zr_span behind = zr_span_cut(e->page.html, at, e->page.html.size);
+    bool term = element->tag == ZR_TAG_DT;
+    if (in_grid(e) || !zr_is_field_key(line) || !zr_field_value_follows(behind, term ? "<dd" : "<span"))
+        return false;
+    zr_draft_put(&e->out, "：", at);
+    e->keyed = term;
+    return true;
+}
+
 static void open_element(void *self, const zr_element *stack, uint32_t depth)
 {
     extraction *e = self;
@@ -129,8 +153,11 @@ static void open_element(void *self, const zr_element *stack, uint32_t depth)
         e->dropped = depth;
         return;
     }
-    if (zr_tag_is_block(element->tag))
+    if (zr_tag_is_block(element->tag) && !(e->keyed && element->tag == ZR_TAG_DD))
         end_line(e, element->at);
+    e->keyed = false;
+    if (element->tag == ZR_TAG_SPAN && !in_grid(e))
+        part_field(e, element);
     if (element->tag == ZR_TAG_OL || element->tag == ZR_TAG_UL)
         open_list(e, element);
     else if (element->tag == ZR_TAG_LI)
@@ -173,7 +200,8 @@ static void close_element(void *self, const zr_element *stack, uint32_t depth, s
             e->dropped = 0;
         return;
     }
-    if (zr_tag_is_block(element->tag))
+    bool key = (element->tag == ZR_TAG_DT || element->tag == ZR_TAG_SPAN) && end_key(e, element, at);
+    if (zr_tag_is_block(element->tag) && !key)
         end_line(e, at);
     if (depth == e->opening) {
         e->opening = 0;

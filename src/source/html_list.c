@@ -112,19 +112,37 @@ static zr_span behind_tags(zr_span html)
     return html;
 }
 
+/* Bytes of such a key at the beginning of the words, else 0. */
+static size_t field_key(zr_span words)
+{
+    static const char *const keys[] = {"主题分类",     "发文机构", "发文机关", "发文单位", "发文字号",
+                                       "发文日期",     "发布机构", "发布单位", "发布日期", "发布时间",
+                                       "成文日期",     "生成日期", "废止日期", "失效日期", "有效性",
+                                       "索引号",       "制发机关", "实施日期", "文件编号", "公开日期",
+                                       "联合发文单位", "主题词",   "文件名称", "信息来源", NULL};
+    return zr_starts_any(words, keys);
+}
+
+bool zr_is_field_key(zr_span words)
+{
+    words = zr_span_trim(words);
+    return words.size && field_key(words) == words.size;
+}
+
+bool zr_field_value_follows(zr_span html, const char *tag)
+{
+    zr_span close = zr_span_cut(html, 0, 16);
+    size_t end = zr_span_starts(close, "</") ? zr_span_find(close, zr_span_of(">"), 0) : SIZE_MAX;
+    return end != SIZE_MAX && zr_span_starts(zr_span_trim(zr_span_cut(html, end + 1, end + 128)), tag);
+}
+
 bool zr_list_item_is_field(zr_span html)
 {
-    static const char *const opens[] = {"[", "【", "［", "〖", NULL}, *const closes[] = {"]",  "】", "］",
-                                                                                         "〗", "：", ":",
-                                                                                         NULL},
-                             *const keys[] = {
-                                 "主题分类", "发文机构", "发文机关", "发文单位", "发文字号", "发文日期",
-                                 "发布机构", "发布单位", "发布日期", "成文日期", "生成日期", "废止日期",
-                                 "失效日期", "有效性",   "索引号",   "制发机关", "实施日期", "联合发文单位",
-                                 "文件编号", "公开日期", "主题词",   "文件名称", NULL};
+    static const char *const opens[] = {"[", "【", "［", "〖", NULL};
+    static const char *const closes[] = {"]", "】", "］", "〗", "：", ":", NULL};
     zr_span words = behind_tags(html);
     words = zr_span_cut(words, zr_starts_any(words, opens), words.size);
-    size_t key = zr_starts_any(words, keys);
+    size_t key = field_key(words);
     return key && zr_starts_any(behind_tags(zr_span_cut(words, key, words.size)), closes) > 0;
 }
 

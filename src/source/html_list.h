@@ -18,6 +18,12 @@ zr_list zr_list_open(bool ordered, zr_span attributes);
  * `html` begins with the item's own tag. */
 bool zr_list_item_is_field(zr_span html);
 
+/* 发布机构 alone: the key of such a field, whose value is in the next element. */
+bool zr_is_field_key(zr_span words);
+
+/* Does an element of that kind ("<dd") begin right behind the end tag at the beginning of `html`? */
+bool zr_field_value_follows(zr_span html, const char *tag);
+
 /* Writes "3. " or "三、" into `label`, a mark for an unordered list, and counts on. */
 void zr_list_item(zr_list *list, zr_span attributes, zr_buffer *label);
 
