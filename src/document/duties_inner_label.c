@@ -310,6 +310,19 @@ static size_t read_items(zr_reading *reading, size_t start, size_t end)
     return items.size;
 }
 
+/* 牵头单位：|；责任单位：县财政局: a lead that is asked for and left open. A line's end may stand before it.
+ */
+static void tell_empty(zr_reading *reading, const zr_duty_label *label, size_t at, size_t behind)
+{
+    zr_span text = reading->clean->text;
+    bool closed = zr_has(text, behind, "；") || zr_has(text, behind, "。");
+    bool asks = label->kind == ZR_LABEL_ROLE && label->role == ZR_LEAD && behind > at + label->size;
+    if (!closed || !asks || reading->open_end)
+        return;
+    reading->open_start = zr_clean_source(reading->clean, at);
+    reading->open_end = zr_clean_source_end(reading->clean, at + label->size);
+}
+
 /* One clause with the labels in it. */
 void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
 {
@@ -349,6 +362,8 @@ void zr_read_labelled(zr_reading *reading, size_t start, size_t end)
         }
         open_label(reading, &label, zr_span_cut(reading->clean->text, at, at + label.size));
         start = at + length;
+        if (start >= end)
+            tell_empty(reading, &label, at, start);
         if (reading->works && start < end) {
             zr_read_works(reading, start, end);
             return;

@@ -136,6 +136,13 @@ static bool is_department(uint32_t sector)
     return zr_sector_is_any(sector, sectors);
 }
 
+/* 建管委（交通委）: departments that share a door where one committee builds and runs the roads. */
+static bool share_door(uint32_t sector, uint32_t other)
+{
+    static const char *const doors[] = {"housing-construction", "transport", NULL};
+    return zr_sector_is_any(sector, doors) && zr_sector_is_any(other, doors);
+}
+
 bool zr_alias_is_other(const zr_context *context, const zr_sense *sense, zr_span alias)
 {
     if (!is_department(sense->sector))
@@ -146,7 +153,8 @@ bool zr_alias_is_other(const zr_context *context, const zr_sense *sense, zr_span
         zr_sense other = zr_sense_of(context, name);
         bool beside =
             zr_level_word_size(context->lexicon, name, context->seat) > 0 && other.way == ZR_WAY_FORM;
-        if (!beside || !is_department(other.sector) || other.sector == sense->sector)
+        if (!beside || !is_department(other.sector) || other.sector == sense->sector ||
+            share_door(sense->sector, other.sector))
             return false;
     }
     return names > 0;

@@ -164,11 +164,20 @@ static bool is_bare(const zr_sense *sense)
     return sense->way == ZR_WAY_PLACE && sense->prefix.named && !sense->prefix.full && !sense->prefix.own;
 }
 
+/* 以下任务|均需|各县落实, 各办事大厅|设置|“专窗”: a sentence that was taken for a set of bodies. */
+static bool tells_more(zr_span name)
+{
+    static const char *const words[] = {"均需", "均须", "均由", "及以下", "以下任务", "设置", "开设", "通报",
+                                        "每月", "进行", "开展", "“",      "”",        "。",   NULL};
+    return zr_holds_any(name, words);
+}
+
 bool zr_sense_is_unknown(const zr_context *context, const zr_sense *sense)
 {
     bool whose = context->host.domain != ZR_DOMAIN_ZONE && zr_equals_any(sense->name, zr_zone_bodies);
-    return !sense->collective &&
-           (sense->way == ZR_WAY_NONE || whose || is_bare(sense) || zr_holds_mark(sense->name));
+    if (sense->collective)
+        return tells_more(sense->name);
+    return (sense->way == ZR_WAY_NONE || whose || is_bare(sense) || zr_holds_mark(sense->name));
 }
 
 /* 福田监管局 in a document of a 市场监管局 is its branch there, not that of the centre's 金融监管局. */
