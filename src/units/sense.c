@@ -167,8 +167,8 @@ static bool is_bare(const zr_sense *sense)
 /* 以下任务|均需|各县落实, 各办事大厅|设置|“专窗”: a sentence that was taken for a set of bodies. */
 static bool tells_more(zr_span name)
 {
-    static const char *const words[] = {"均需", "均须", "均由", "及以下", "以下任务", "设置", "开设", "通报",
-                                        "每月", "进行", "开展", "“",      "”",        "。",   NULL};
+    static const char *const words[] = {"均需", "均须", "均由", "及以下", "以下任务", "设置",
+                                        "开设", "通报", "每月", "进行",   "开展",     NULL};
     return zr_holds_any(name, words);
 }
 
