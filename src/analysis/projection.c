@@ -151,8 +151,9 @@ static zr_status fill(owned *out, uint32_t *partners, const zr_side *side, const
     uint64_t work = zr_meets_work(back, &largest);
     if (work > ZR_MEETS_MOST)
         return zr_steps_fail((double)work, "数各对的共同措施", "counting what all pairs share", err);
-    if (check_largest(out->projection.mode, largest, err) != ZR_OK)
-        return ZR_LIMIT;
+    zr_status status = check_largest(out->projection.mode, largest, err);
+    if (status != ZR_OK)
+        return status;
     zr_shared *gives = zr_meets_gives(largest);
     if (!gives)
         return zr_fail_memory(err);

@@ -91,9 +91,9 @@ static zr_seeker noun_ends;
 
 __attribute__((constructor)) static void make_noun_ends(void)
 {
-    enum { CHARACTER = 3, ROOM = 64 * CHARACTER + 1 /* there are seven */ };
-    char set[ROOM] = "";
-    for (size_t i = 0; zr_body_nouns[i] && CHARACTER * i + CHARACTER < ROOM; i++)
+    enum { CHARACTER = 3, NOUNS = 64 /* there are seven; one left out would lose its labels */ };
+    char set[NOUNS * CHARACTER + 1] = "";
+    for (size_t i = 0; zr_body_nouns[i] && i < NOUNS; i++)
         memcpy(set + CHARACTER * i, zr_body_nouns[i] + strlen(zr_body_nouns[i]) - CHARACTER, CHARACTER);
     zr_seeker_make(&noun_ends, set);
 }

@@ -5,15 +5,29 @@
 #include "document/duties_words.h"
 #include "document/letters.h"
 
+#include <string.h>
+
 bool zr_tells_past(zr_span sentence)
 {
-    enum { NEAR = 60 };
+    enum { NEAR = 60, YEARS = 12 };
+    static const char *const agent = "，由"; /* 近年来问题突出，由市住建局牵头整改 asks for work */
     static const char *const heads[] = {"近年来", "近几年",   "近些年", "去年",   "上年",     "过去", "此前",
                                         "多年来", "长期以来", "几年来", "一年来", "今年以来", NULL};
     static zr_word_list heads_list = {.words = heads};
     zr_span near = zr_span_cut(sentence, 0, sentence.size < NEAR ? sentence.size : NEAR);
     zr_span first = zr_span_trim(zr_span_cut(near, 0, zr_clause_end(near, 0)));
-    return first.size < near.size && (zr_list_starts(&heads_list, first) || zr_span_ends(first, "以来"));
+    size_t head = zr_list_longest(&heads_list, first);
+    bool time = head && first.size <= head + YEARS && !zr_holds(first, "的"); /* 过去五年, 去年下半年 */
+    return first.size < near.size && (time || zr_span_ends(first, "以来")) &&
+           zr_span_find(sentence, zr_span_of(agent), 0) == SIZE_MAX;
+}
+
+/* 原由市水利局承担的; not 退化草原|由市林业局负责, 平原由. */
+static bool was_once(zr_span text, size_t at)
+{
+    static const char *const once = "原";
+    size_t from = at - strlen(once);
+    return zr_has_before(text, 0, at, once) && (from == 0 || (zr_letter_before(text, from) & ZR_L_MARKS));
 }
 
 /* （2021年|由…印发）: does a bracket that begins with a date end before `at`? */
@@ -39,8 +53,8 @@ static bool ends_as_source(zr_span clause)
 
 bool zr_agent_is_past(zr_span text, size_t at)
 {
-    static const char *const done[] = {"已", "已经", "曾", "均已", "原", NULL};
-    return zr_ends_any(zr_span_cut(text, 0, at), done) ||
+    static const char *const done[] = {"已", "已经", "曾", NULL};
+    return zr_ends_any(zr_span_cut(text, 0, at), done) || was_once(text, at) ||
            (behind_date(text, at) && ends_as_source(zr_clause_at(text, at)));
 }
 

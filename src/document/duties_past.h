@@ -4,7 +4,8 @@
 
 #include "zeren/document.h"
 
-/* 近年来，…; 2021年以来，市教育局牵头…: does the sentence begin with a time that is over? O(1). */
+/* 近年来，…; 2021年以来，市教育局牵头…: does the sentence begin with a time that is over, and ask nobody behind
+ * it (，由市住建局整改)? 此前立项的工程 is no time. O(sentence) where it does, else O(1). */
 bool zr_tells_past(zr_span sentence);
 
 /* 已由市政府公布, （2021年由市教育局印发）: is what the 由 at `at` tells done already? O(1). */

@@ -42,7 +42,7 @@ static zr_span skips(const zr_builder *builder, const zr_note *notes, uint32_t c
     enum { FEW = 5, SHOWN = 6 };
     uint32_t found = 0, first = 0;
     for (uint32_t i = 0; i < count; i++) {
-        if (notes[i].code != ZR_F_NUMBERING)
+        if (notes[i].code != ZR_F_NUMBERING || is_said(builder, notes, i))
             continue;
         first = found++ ? first : i;
     }
@@ -51,7 +51,7 @@ static zr_span skips(const zr_builder *builder, const zr_note *notes, uint32_t c
     zr_buffer_add(words, notes[first].detail);
     zr_buffer_print(words, " ×%u (", found);
     for (uint32_t i = first, shown = 0; i < count && shown < SHOWN; i++) {
-        if (notes[i].code != ZR_F_NUMBERING)
+        if (notes[i].code != ZR_F_NUMBERING || is_said(builder, notes, i))
             continue;
         zr_buffer_put(words, shown++ ? ", " : "");
         zr_buffer_count(words, zr_source_line(builder->reading->source, notes[i].start));

@@ -137,14 +137,17 @@ static bool goes_on_behind(zr_span words, size_t end)
            zr_words_end_as_body(end_of_name);
 }
 
-/* 各级政务大厅|设置|综合窗口, 各区政务中心开设“专窗”: what they are to do stands behind whom it is asked of,
- * and no name holds such a word. Quotation marks stand in names of one body, but not of each of many. */
+/* 各级政务大厅|设置|综合窗口, 各区政务中心开设“专窗”: what they are to do stands behind whom it is asked of.
+ * Such a word stands in the names of bodies for one work alone: 市推行河长制工作领导小组办公室. Quotation
+ * marks stand in names of one body, but not of each of many. */
 static bool tells_deed(zr_span part)
 {
+    static const char *const single[] = {"办公室", "办", "领导小组", "专班", "委员会", "指挥部", NULL};
     static const char *const verbs[] = {"设置", "开设", "设立", "开展", "制定", "实现", "推行", "配备",
                                         "做到", "公布", "建成", "达到", "完成", "确保", NULL};
     static const char *const quotes[] = {"“", "”", "「", "」", NULL};
-    return zr_holds_any(part, verbs) || (zr_span_starts(part, "各") && zr_holds_any(part, quotes));
+    bool deed = zr_holds_any(part, verbs) && !zr_ends_any(part, single);
+    return deed || (zr_span_starts(part, "各") && zr_holds_any(part, quotes));
 }
 
 bool zr_words_are_bodies(zr_span words)

@@ -24,4 +24,9 @@ run 0 "$ZEREN" map load "$work/wide.csv" -o "$work/load.svg"
 awk -F, -v OFS=, 'NR > 1 {print $2, $1; next} 1' "$work/wide.csv" >"$work/tall.csv"
 run 3 "$ZEREN" analyze "$work/tall.csv" -m clustering
 said "one unit has 10000 measures"
+
+# Two sides of 2,100 units: few enough pairs in a measure, too many rows for a table.
+{ echo unit,measure,role; seq -f 'a%.0f,m1,lead' 2100; seq -f 'b%.0f,m1,support' 2100; } >"$work/sides.csv"
+run 3 "$ZEREN" analyze "$work/sides.csv" -m leads
+said "a table of 4410000 rows, more than 4194304"
 finish

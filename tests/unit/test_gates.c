@@ -34,7 +34,7 @@ static void check_line(zr_span line)
 /* The line, and its second half before the first of the line above. */
 static void check_lines(zr_span text)
 {
-    zr_span above = {0};
+    zr_span above = zr_span_of(""); /* memcpy asks for a place even of no bytes */
     for (size_t at = 0, end; at < text.size; at = end + 1) {
         end = zr_span_find(text, zr_span_of("\n"), at);
         end = end < text.size ? end : text.size;
