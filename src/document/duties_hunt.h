@@ -25,6 +25,9 @@ typedef struct zr_hunt {
     zr_span also;          /* 含…: the words that were told last of who else is meant by a set */
     size_t cell, cell_end; /* of a row's words between two bars that were looked at last, */
     bool copied;           /* and are they those of the cell before, which a merge has repeated? */
+    /* The cell that was asked last whether it is read with its row, and the answer. */
+    const zr_cell_text *asked;
+    bool with_row;
     size_t line, line_end; /* bytes of which it is known that no line ends in them, and where theirs does */
 } zr_hunt;
 
@@ -59,7 +62,8 @@ void zr_tables_find(zr_hunt *hunt);
 
 /* Where the cell of a row of measures that holds the byte `at` ends, or 0; `*duties` when its column names
  * those who answer, so that it is read with its row, or when a merge has repeated the cell before
- * (duties_tables.c). O(log nodes), and once the cell's size. */
+ * (duties_tables.c). O(log nodes + cells of the row); of places asked one behind the other in one cell, the
+ * first costs the cell's size too. */
 size_t zr_cell_end(zr_hunt *hunt, size_t at, bool *duties);
 
 /* Headings that name who answers for what stands below them (duties_headings.c). */

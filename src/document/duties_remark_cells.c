@@ -60,7 +60,7 @@ size_t zr_cell_label(zr_span text, const zr_cell_text *cell)
 {
     zr_span words = zr_span_cut(text, 0, cell->end);
     for (size_t at = cell->start; at < cell->end; at += zr_step(words, at)) {
-        if (is_role_label(words, at) && begins_words(words, cell, at))
+        if (begins_words(words, cell, at) && is_role_label(words, at))
             return at;
     }
     return cell->end;

@@ -103,6 +103,19 @@ static bool is_copied(zr_hunt *hunt, size_t at)
     return hunt->copied;
 }
 
+/* Is the cell read with its row, since its column names those who answer, or its remark does? */
+static bool is_with_row(zr_hunt *hunt, const zr_node *row, const zr_cell_text *cell)
+{
+    const zr_outline *outline = hunt->pool->outline;
+    if (hunt->asked == cell)
+        return hunt->with_row;
+    hunt->asked = cell;
+    hunt->with_row = (zr_column_answers(outline, row, zr_duty_label_column(cell->column), cell->column) &&
+                      !zr_cell_tells_deeds(outline, row, hunt->text, cell)) ||
+                     zr_remark_shares(outline, row, hunt->text, cell) < cell->end;
+    return hunt->with_row;
+}
+
 size_t zr_cell_end(zr_hunt *hunt, size_t at, bool *duties)
 {
     const zr_outline *outline = hunt->pool->outline;
@@ -118,9 +131,7 @@ size_t zr_cell_end(zr_hunt *hunt, size_t at, bool *duties)
         const zr_cell_text *cell = &outline->cells[i];
         if (at < cell->start || at >= cell->end)
             continue;
-        *duties = (zr_column_answers(outline, row, zr_duty_label_column(cell->column), cell->column) &&
-                   !zr_cell_tells_deeds(outline, row, hunt->text, cell)) ||
-                  zr_remark_shares(outline, row, hunt->text, cell) < cell->end;
+        *duties = is_with_row(hunt, row, cell);
         return cell->end;
     }
     return 0;

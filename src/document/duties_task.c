@@ -53,9 +53,12 @@ static bool ends_name(zr_span text, size_t from, size_t stop)
 
 bool zr_task_read(zr_verb *verb, zr_span text, size_t start, size_t at, size_t end)
 {
-    size_t from = at + verb->size, stop = object_end(text, from, end);
-    if (!verb->size || verb->strong || at == start || !ends_with_verb(zr_span_cut(text, at, from)) ||
-        stop - from < ZR_TASK_LEAST || stop - from > ZR_TASK_MOST ||
+    size_t from = at + verb->size;
+    if (!verb->size || verb->strong || at == start || !ends_with_verb(zr_span_cut(text, at, from)))
+        return false;
+    size_t near = end - from > ZR_TASK_MOST ? from + ZR_TASK_MOST + 1 : end; /* one is too long by then */
+    size_t stop = object_end(text, from, near);
+    if (stop - from < ZR_TASK_LEAST || stop - from > ZR_TASK_MOST ||
         (stop < end && !(zr_letter_at(text, stop) & ZR_L_STOPS)))
         return false;
     zr_span object = zr_span_cut(text, from, stop);

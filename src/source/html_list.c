@@ -129,11 +129,18 @@ bool zr_is_field_key(zr_span words)
     return words.size && field_key(words) == words.size;
 }
 
+/* Does such an element begin here? <spanner> is no <span>. */
+static bool opens_element(zr_span html, const char *tag)
+{
+    static const char *const ends[] = {">", "/", " ", "\t", "\r", "\n", "\f", NULL};
+    return zr_span_starts(html, tag) && zr_starts_any(zr_span_cut(html, strlen(tag), html.size), ends);
+}
+
 bool zr_field_value_follows(zr_span html, const char *tag)
 {
     zr_span close = zr_span_cut(html, 0, 16);
     size_t end = zr_span_starts(close, "</") ? zr_span_find(close, zr_span_of(">"), 0) : SIZE_MAX;
-    return end != SIZE_MAX && zr_span_starts(zr_span_trim(zr_span_cut(html, end + 1, end + 128)), tag);
+    return end != SIZE_MAX && opens_element(zr_span_trim(zr_span_cut(html, end + 1, end + 128)), tag);
 }
 
 bool zr_list_item_is_field(zr_span html)

@@ -355,6 +355,21 @@ Test(duties_hostile, lines_without_words)
     repeated("某市人民政府关于修路的方案 一、任务 1.修路。（责任单位：", "\n", 300000, "县财政局）\n");
 }
 
+/* Whether a remark shares out the work of its row is asked of each label and bracket in it. */
+Test(duties_hostile, a_very_long_remark)
+{
+    static const char head[] = "| 序号 | 任务 | 备注 |\n|---|---|---|\n| 1 | 修渠 | ";
+    repeated(head, "责任单位各自", 40000, " |\n");
+    repeated(head, "（完成时限：6月底）", 40000, " |\n");
+}
+
+/* Each verb might have all words behind it as its object. */
+Test(duties_hostile, verbs_without_a_mark)
+{
+    repeated("一、任务\n1.修渠。（牵头：市交通局 ", "配合 ", 250000, "市财政局）\n");
+    repeated("一、任务\n1.修渠。（牵头：市交通局 ", "配合 ", 250000, "：市财政局）\n");
+}
+
 Test(duties_hostile, bytes_without_meaning)
 {
     repeated("（责任单位：", "\xEF\xBC", 100000, "）");

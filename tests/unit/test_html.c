@@ -212,10 +212,13 @@ Test(html, fields_whose_keys_have_no_colon_are_read_with_their_values)
         read_page(zr_span_of("<dl><dt>发布机构</dt><dd>某区政府</dd><dt>说明</dt><dd>无</dd></dl>"
                              "<p><span>发布机构</span><span>某局</span></p>"
                              "<p><span>某发〔2025〕1号</span><span>发布时间：今日</span></p>"
-                             "<p><span>修建</span><span>道路</span></p>"));
+                             "<p><span>修建</span><span>道路</span></p>"
+                             "<p><span>发布机构</span><span\nid=a>某局</span></p>"
+                             "<p><span>发布机构</span><spanner>某局</spanner></p>"));
     zr_span text = zr_source_text(source);
     cr_assert(zr_span_equal(text, zr_span_of("发布机构：某区政府\n说明\n无\n发布机构：某局\n"
-                                             "某发〔2025〕1号 发布时间：今日\n修建道路\n")),
+                                             "某发〔2025〕1号 发布时间：今日\n修建道路\n"
+                                             "发布机构：某局\n发布机构某局\n")),
               "%.*s", (int)text.size, text.data);
     zr_source_free(source);
 }
