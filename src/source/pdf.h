@@ -172,7 +172,8 @@ void zr_pdf_cut_lines(zr_glyph **glyphs, size_t count, float reach,
 void zr_pdf_collect_lines(zr_pdf_text *text, zr_glyph **glyphs, size_t count, uint32_t number);
 
 /* Where the page is printed in two columns, cuts its lines from `from` on, those of `glyphs`, anew; its
- * tables begin at `first`. */
+ * tables begin at `first`. Costs as much as to sort the glyphs, and goes over them once for each of 64 places
+ * where a gutter may be. */
 void zr_pdf_part_columns(zr_pdf_text *text, size_t first, size_t from, zr_glyph **glyphs, size_t count,
                          uint32_t number);
 

@@ -166,12 +166,16 @@ static zr_cell_end end_of(const zr_cell_line *line, float padding, float next_wo
     return !is_full(line, padding, next_word) ? ZR_CELL_ENDED : names ? ZR_CELL_OF_NAMES : ZR_CELL_FULL;
 }
 
-/* The last of words that spaces part. */
+/* The last of words that spaces part, as far back as a name may reach: a cell may be long, and is asked about
+ * line by line. */
 static zr_span last_part(zr_span words)
 {
-    size_t at = words.size;
-    while (at > 0 && words.data[at - 1] != ' ')
+    enum { LONGEST = 120 }; /* bytes */
+    size_t at = words.size, least = words.size > LONGEST ? words.size - LONGEST : 0;
+    while (at > least && words.data[at - 1] != ' ')
         at--;
+    while (at < words.size && ((unsigned char)words.data[at] & 0xC0) == 0x80) /* inside of a character */
+        at++;
     return zr_span_cut(words, at, words.size);
 }
 

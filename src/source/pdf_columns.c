@@ -94,17 +94,9 @@ static int by_top(const void *a, const void *b)
     return (x->top > y->top) - (x->top < y->top);
 }
 
-/* The strips of a page from its top, and which bins each crosses. */
-static void find_strips(sheet *s, const zr_pdf_line *rows, size_t row_count, zr_glyph **glyphs, size_t count)
+/* Which bins the strips cross. */
+static void cross_bins(sheet *s, const zr_pdf_line *rows)
 {
-    s->em = zr_pdf_em(glyphs + count / 2, count - count / 2); /* of the text, not of a title */
-    zr_pdf_cut_lines(glyphs, count, zr_pdf_reach, add_glyphs, s);
-    for (size_t i = 0; i < row_count; i++) {
-        strip *added = add_strip(s);
-        if (added)
-            *added = (strip){rows[i].box.top, rows[i].box.bottom, NULL, 0, i + 1, 0};
-    }
-    qsort(s->strips, s->count, sizeof *s->strips, by_top);
     float least = first_bin(s), most = least + bin_width(s) * BINS;
     for (size_t i = 0; i < s->count; i++) {
         strip *one = &s->strips[i];
@@ -116,6 +108,19 @@ static void find_strips(sheet *s, const zr_pdf_line *rows, size_t row_count, zr_
                 one->crossed |= bins_between(s, box.left, box.right);
         }
     }
+}
+
+/* The strips of a page from its top. */
+static void find_strips(sheet *s, const zr_pdf_line *rows, size_t row_count, zr_glyph **glyphs, size_t count)
+{
+    s->em = zr_pdf_em(glyphs + count / 2, count - count / 2); /* of the text, not of a title */
+    zr_pdf_cut_lines(glyphs, count, zr_pdf_reach, add_glyphs, s);
+    for (size_t i = 0; i < row_count; i++) {
+        strip *added = add_strip(s);
+        if (added)
+            *added = (strip){rows[i].box.top, rows[i].box.bottom, NULL, 0, i + 1, 0};
+    }
+    qsort(s->strips, s->count, sizeof *s->strips, by_top);
 }
 
 static float middle_of(zr_box box)
@@ -196,10 +201,12 @@ static bool next_span(const sheet *s, size_t bin, size_t from, span_of_strips *s
     return span->last > span->first;
 }
 
-/* The bin in the middle of a gutter beside which the most strips are columns; BINS if there is none. */
+/* The bin in the middle of a gutter beside which the most strips are columns, the first of such gutters; BINS
+ * if there is none. */
 static size_t find_gutter(const sheet *s)
 {
     size_t best = 0, first = BINS, last = BINS;
+    bool inside = false; /* of the best gutter so far */
     for (size_t bin = 0; bin < BINS; bin++) {
         size_t strips = 0;
         span_of_strips span = {0, 0};
@@ -209,7 +216,8 @@ static size_t find_gutter(const sheet *s)
         }
         if (strips > best)
             first = bin;
-        if (strips >= best && strips)
+        inside = strips > best || (inside && strips == best);
+        if (inside)
             last = bin;
         best = strips > best ? strips : best;
     }
@@ -285,11 +293,17 @@ static void collect(zr_pdf_text *text, const sheet *s, size_t bin, uint32_t numb
     collect_whole(text, s, done, s->count, number);
 }
 
-/* The bin of the gutter that a page before had. */
-static size_t known_gutter(const sheet *s, float gutter)
+/* The bin of the gutter that a page before had, between the sides of that page: this one may have a few short
+ * lines only. */
+static size_t known_gutter(sheet *s, const zr_pdf_text *text, const zr_pdf_line *rows)
 {
-    float at = (gutter - first_bin(s)) / bin_width(s);
-    return gutter > 0 && at >= 0 && at < BINS ? (size_t)at : BINS;
+    if (text->gutter <= 0)
+        return BINS;
+    s->left = text->parted_left;
+    s->right = text->parted_right;
+    cross_bins(s, rows);
+    float at = (text->gutter - first_bin(s)) / bin_width(s);
+    return at >= 0 && at < BINS ? (size_t)at : BINS;
 }
 
 static void note_gutter(zr_pdf_text *text, const sheet *s, size_t bin)
@@ -303,16 +317,15 @@ void zr_pdf_part_columns(zr_pdf_text *text, size_t first, size_t from, zr_glyph 
                          uint32_t number)
 {
     sheet s = {.first_row = first, .left = 1e9f, .right = -1e9f};
+    text->parted &= count > 0;
     if (!count)
         return;
-    if (text->gutter > 0) { /* the last page may have a few short lines only */
-        s.left = text->parted_left;
-        s.right = text->parted_right;
-    }
-    find_strips(&s, text->lines + first, from - first, glyphs, count);
+    const zr_pdf_line *rows = text->lines + first;
+    find_strips(&s, rows, from - first, glyphs, count);
+    cross_bins(&s, rows);
     size_t bin = s.failed || s.right - s.left < s.em ? BINS : find_gutter(&s);
     if (bin == BINS && !s.failed)
-        bin = known_gutter(&s, text->gutter);
+        bin = known_gutter(&s, text, rows);
     else if (!s.failed)
         note_gutter(text, &s, bin);
     text->failed |= s.failed;

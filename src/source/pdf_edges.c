@@ -112,16 +112,20 @@ static void borrow_margins(zr_pdf_margins *pages, uint32_t count)
     }
 }
 
-/* A page all of whose lines are indented has the left edge of a page near it with the same right one. */
-static void widen_margins(zr_pdf_margins *pages, uint32_t count)
+/* A page all of whose lines are indented has the left edge of a page near it with the same right one: `lefts`
+ * are the edges as found, so that none is handed on from page to page. */
+static void widen_margins(zr_pdf_margins *pages, const float *lefts, uint32_t count)
 {
     enum { NEAR = 2, SAME = 6, LEAST = 12, MOST = 60 }; /* pages; points */
     for (uint32_t i = 0; i < count; i++) {
+        float widest = LEAST;
         for (uint32_t j = i > NEAR ? i - NEAR : 0; j < count && j <= i + NEAR; j++) {
-            float right = pages[j].right - pages[i].right, left = pages[i].left - pages[j].left;
+            float right = pages[j].right - pages[i].right, left = lefts[i] - lefts[j];
             bool same = pages[j].known && right < SAME && right > -SAME;
-            if (same && left > LEAST && left < MOST)
-                pages[i].left = pages[j].left;
+            if (same && left > widest && left < MOST) {
+                widest = left;
+                pages[i].left = lefts[j];
+            }
         }
     }
 }
@@ -130,21 +134,25 @@ static void widen_margins(zr_pdf_margins *pages, uint32_t count)
 static bool settle_column(zr_pdf_margins *parts, uint32_t count, zr_pdf_column column)
 {
     zr_pdf_margins *own = malloc((count + 1) * sizeof *own);
+    float *lefts = malloc((count + 1) * sizeof *lefts);
+    bool done = own && lefts;
     uint32_t owned = 0;
-    for (uint32_t i = 0; own && i < count; i++) {
+    for (uint32_t i = 0; done && i < count; i++) {
         if (parts[i].column == column)
             own[owned++] = parts[i];
     }
-    if (own) {
+    if (done) {
         doubt_margins(own, owned);
         borrow_margins(own, owned);
-        widen_margins(own, owned);
+        for (uint32_t i = 0; i < owned; i++)
+            lefts[i] = own[i].left;
+        widen_margins(own, lefts, owned);
     }
-    for (uint32_t i = count; own && i-- > 0;) {
+    for (uint32_t i = count; done && i-- > 0;) {
         if (parts[i].column == column)
             parts[i] = own[--owned];
     }
-    bool done = own != NULL;
+    free(lefts);
     free(own);
     return done;
 }

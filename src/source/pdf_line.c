@@ -301,6 +301,8 @@ void zr_pdf_find_lines(zr_pdf_text *text, zr_pdf_page *page, uint32_t number)
         zr_pdf_lay_out(text, left, count, from, number);
     if (left && !text->failed && !is_laid(text, from))
         zr_pdf_part_columns(text, first, from, left, count, number);
+    else
+        text->parted = false;
     free(left);
     if (!text->failed)
         order_lines(text, first);

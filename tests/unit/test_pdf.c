@@ -177,15 +177,20 @@ static void draw_rows(zr_buffer *page, const double *y, int rows)
         pdf_rule(page, x[i], y[rows], 1, y[0] - y[rows]);
 }
 
+static void write_head(zr_buffer *page)
+{
+    pdf_words(page, 70, 680, 14, "序号");
+    pdf_words(page, 180, 680, 14, "任务");
+    pdf_words(page, 370, 680, 14, "责任单位");
+}
+
 Test(pdf, ruled_tables_are_rows)
 {
     static const double y[] = {700, 670, 610, 570};
     zr_buffer page = {0};
     pdf_words(&page, 200, 740, 16, "任务分解表");
     draw_rows(&page, y, 3);
-    pdf_words(&page, 70, 680, 14, "序号");
-    pdf_words(&page, 180, 680, 14, "任务");
-    pdf_words(&page, 370, 680, 14, "责任单位");
+    write_head(&page);
     pdf_words(&page, 80, 634, 14, "1");
     pdf_words(&page, 126, 644, 14, "一二三四五六七八九十甲乙丙");
     pdf_words(&page, 126, 624, 14, "丁戊");
@@ -213,9 +218,7 @@ Test(pdf, merged_cells_and_page_breaks)
         pdf_rule(page, 120, 610, 1, 91);
         pdf_rule(page, 320, 610, 1, 91);
         pdf_rule(page, 480, 610, 1, 91);
-        pdf_words(page, 70, 680, 14, "序号");
-        pdf_words(page, 180, 680, 14, "任务");
-        pdf_words(page, 370, 680, 14, "责任单位");
+        write_head(page);
         pdf_words(page, 80, 650, 14, i ? "3" : "1");
         pdf_words(page, 180, 650, 14, "甲乙");
         pdf_words(page, 80, 620, 14, i ? "4" : "2");
@@ -276,6 +279,56 @@ Test(pdf, a_short_last_page_has_the_columns_of_the_others)
     zr_buffer_free(&text);
 }
 
+/* Two columns of six numbered items, `width` characters of 12 points each. */
+static void write_columns(zr_buffer *page, zr_buffer *text, double left, double right, int width)
+{
+    static const char words[] = "一二三四五六七八九十甲乙丙丁戊己庚辛";
+    for (int i = 0; i < 12; i++) {
+        char item[100];
+        snprintf(item, sizeof item, "%c.%.*s。", "123456789"[i % 9], 3 * (width - 2), words);
+        pdf_words(page, i < 6 ? left : right, 700 - 24 * (i % 6), 12, item);
+        zr_buffer_put(text, item);
+        zr_buffer_put(text, "\n");
+    }
+}
+
+/* Wider columns on one page move no gutter of the next. */
+Test(pdf, each_page_has_its_own_sides)
+{
+    zr_buffer pages[3] = {0};
+    zr_buffer text = {0};
+    for (int i = 0; i < 3; i++)
+        write_columns(&pages[i], &text, 52, i == 1 ? 324 : 220, i == 1 ? 18 : 12);
+    check_pages(pages, 3, text.data);
+    zr_buffer_free(&text);
+}
+
+/* What follows a page of tables goes on from no column. */
+Test(pdf, columns_end_before_a_page_of_tables)
+{
+    static const double y[] = {700, 670, 640};
+    zr_buffer pages[3] = {0};
+    zr_buffer text = {0};
+    write_columns(&pages[0], &text, 52, 292, 14);
+    draw_rows(&pages[1], y, 2);
+    write_head(&pages[1]);
+    pdf_words(&pages[1], 80, 650, 14, "1");
+    pdf_words(&pages[1], 180, 650, 14, "修路");
+    pdf_words(&pages[1], 370, 650, 14, "市财政局");
+    zr_buffer_put(&text, "序号 | 任务 | 责任单位 |\n1 | 修路 | 市财政局 |\n");
+    for (int i = 0; i < 2; i++) {
+        pdf_words(&pages[2], 52, 740 - 24 * i, 12, "一二三四五六七八九十甲乙丙丁");
+        zr_buffer_put(&text, "一二三四五六七八九十甲乙丙丁\n");
+    }
+    for (int i = 0; i < 8; i++) {
+        pdf_words(&pages[2], 52, 660 - 24 * i, 16, full_line);
+        zr_buffer_put(&text, full_line);
+    }
+    zr_buffer_put(&text, "\n");
+    check_pages(pages, 3, text.data);
+    zr_buffer_free(&text);
+}
+
 /* Names side by side, and the lines of a form, are no columns. */
 Test(pdf, words_side_by_side_are_read_across)
 {
@@ -302,9 +355,7 @@ Test(pdf, names_on_lines_of_their_own_stay_apart)
                                            {"省财政厅", "省产业创新综合体建设", "促进中心"}};
     zr_buffer page = {0};
     draw_rows(&page, y, 3);
-    pdf_words(&page, 70, 680, 14, "序号");
-    pdf_words(&page, 180, 680, 14, "任务");
-    pdf_words(&page, 370, 680, 14, "责任单位");
+    write_head(&page);
     for (int row = 0; row < 2; row++) {
         pdf_words(&page, 80, 634 - 70 * row, 14, row ? "2" : "1");
         pdf_words(&page, 126, 634 - 70 * row, 14, "修路");
@@ -336,11 +387,10 @@ static void draw_headed(zr_buffer *page, const double *y, int rows)
     pdf_words(page, 370, 680, 14, "责任单位");
 }
 
-/* On the second page the head is printed again, row 2 ends, and row 3 follows below the same heading. */
-Test(pdf, rows_cut_by_a_page_go_on_below_the_head)
+/* Two pages of it, with the first row and the number of the second. */
+static void draw_two_headed(zr_buffer *pages)
 {
     static const double first[] = {670, 630, 590}, second[] = {670, 640, 600};
-    zr_buffer pages[2] = {0};
     draw_headed(&pages[0], first, 2);
     draw_headed(&pages[1], second, 2);
     pdf_words(&pages[0], 70, 640, 14, "交通");
@@ -348,6 +398,13 @@ Test(pdf, rows_cut_by_a_page_go_on_below_the_head)
     pdf_words(&pages[0], 180, 640, 14, "修路");
     pdf_words(&pages[0], 326, 640, 14, "市财政局");
     pdf_words(&pages[0], 134, 610, 14, "2");
+}
+
+/* On the second page the head is printed again, row 2 ends, and row 3 follows below the same heading. */
+Test(pdf, rows_cut_by_a_page_go_on_below_the_head)
+{
+    zr_buffer pages[2] = {0};
+    draw_two_headed(pages);
     pdf_words(&pages[0], 180, 610, 14, "架桥");
     pdf_words(&pages[0], 326, 610, 14, "市交通运输局、市住房和");
     pdf_words(&pages[1], 326, 650, 14, "城乡建设局");
@@ -384,15 +441,8 @@ Test(pdf, a_row_with_its_own_number_is_no_rest)
  * head in small print runs over both pages. */
 Test(pdf, a_row_whose_words_go_on_is_one_row)
 {
-    static const double first[] = {670, 630, 590}, second[] = {670, 640, 600};
     zr_buffer pages[2] = {0};
-    draw_headed(&pages[0], first, 2);
-    draw_headed(&pages[1], second, 2);
-    pdf_words(&pages[0], 70, 640, 14, "交通");
-    pdf_words(&pages[0], 134, 640, 14, "1");
-    pdf_words(&pages[0], 180, 640, 14, "修路");
-    pdf_words(&pages[0], 326, 640, 14, "市财政局");
-    pdf_words(&pages[0], 134, 610, 14, "2");
+    draw_two_headed(pages);
     pdf_words(&pages[0], 166, 610, 14, "建设跨越青石河的新桥");
     pdf_words(&pages[0], 326, 610, 14, "市商务局");
     pdf_words(&pages[1], 166, 650, 14, "梁。");
