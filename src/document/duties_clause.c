@@ -147,7 +147,7 @@ static size_t find_verb(const zr_clean *clean, size_t start, size_t end, bool af
             !describes_body(clause, behind))
             return at;
     }
-    verb->size = 0;
+    *verb = (zr_verb){0};
     return clause.size;
 }
 
