@@ -120,7 +120,8 @@ static void find_strips(sheet *s, const zr_pdf_line *rows, size_t row_count, zr_
         if (added)
             *added = (strip){rows[i].box.top, rows[i].box.bottom, NULL, 0, i + 1, 0};
     }
-    qsort(s->strips, s->count, sizeof *s->strips, by_top);
+    if (s->count) /* none was made where memory is short */
+        qsort(s->strips, s->count, sizeof *s->strips, by_top);
 }
 
 static float middle_of(zr_box box)
