@@ -9,6 +9,7 @@
 #include "document/duties_levels.h"
 #include "document/duties_net.h"
 #include "document/duties_note_around.h"
+#include "document/duties_note_led.h"
 #include "document/duties_note_place.h"
 #include "document/duties_note_words.h"
 #include "document/letters.h"
@@ -211,8 +212,10 @@ static size_t read_note(zr_hunt *hunt, const zr_note_place *place, bool *labelle
     zr_read_stretch(&reading, 0, clean.text.size);
     *labelled = reading.labels > reading.weak_labels;
     if (is_assignment(hunt, &reading, place)) {
-        zr_hunt_keep(hunt, &reading, place->open, place->end);
-        zr_net_tell(hunt, &reading);
+        if (!zr_note_keep_led(hunt, &reading, place)) {
+            zr_hunt_keep(hunt, &reading, place->open, place->end);
+            zr_net_tell(hunt, &reading);
+        }
         if (!place->closed)
             zr_hunt_doubt(hunt, ZR_F_UNBALANCED, place->open, place->end);
         return place->end;

@@ -95,6 +95,11 @@ bool zr_plain_read(zr_reading *whole, size_t start, size_t end)
     return read_by(whole, start, end, ZR_BY_PROSE);
 }
 
+bool zr_plain_read_led(zr_reading *whole, size_t start, size_t end)
+{
+    return read_by(whole, start, end, ZR_BY_VERB);
+}
+
 /* 企业, 各部门, 牵头单位: words of a principle (企业负责, 各部门协同配合) and not of a note. */
 static bool names_somebody(const zr_reading *reading)
 {

@@ -19,6 +19,9 @@ size_t zr_page_goes_on(zr_span text, size_t start, size_t at, size_t end);
  */
 bool zr_plain_read(zr_reading *whole, size_t start, size_t end);
 
+/* The same of words that a bracket of helpers goes on behind: they are of its note. */
+bool zr_plain_read_led(zr_reading *whole, size_t start, size_t end);
+
 /* The same of the remark in a row of a table: they are the row's. */
 bool zr_plain_remark(zr_reading *row, size_t start, size_t end);
 

@@ -70,6 +70,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_net_plans.c
   src/document/duties_nobody.c
   src/document/duties_note_around.c
+  src/document/duties_note_led.c
   src/document/duties_note_place.c
   src/document/duties_note_words.c
   src/document/duties_notes.c
