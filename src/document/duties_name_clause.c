@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "document/duties_names.h"
+#include "document/duties_told.h"
 
 #include <string.h>
 
@@ -31,15 +32,16 @@ static bool acts_for(zr_span rest)
 bool zr_name_is_clause(zr_span name)
 {
     enum { SHORTEST = 6 };
-    static const char *const words[] = {"已",   "也要", "也应", "还要", "还应", "均要", "均应", "委托",
-                                        "批示", "印发", "转发", "转送", "兼任", "授权", "代表", NULL};
+    static const char *const words[] = {"已",   "委托", "批示", "印发", "转发",
+                                        "转送", "兼任", "授权", "代表", NULL};
     static zr_word_list words_list = {.words = words};
     static const char *const never[] = {"兼任", "批示", "转送", NULL}; /* whoever stands before them */
     if (begins_clause(name))
         return true;
     for (size_t at = SHORTEST; at < name.size; at += zr_step(name, at)) {
         zr_span rest = zr_behind(name, at);
-        size_t word = zr_list_longest(&words_list, rest);
+        size_t word = zr_list_starts(&words_list, rest);
+        word = word ? word : zr_worded_modal(name, at);
         bool alone = word && zr_starts_any(rest, never); /* 市教育局局长|兼任, 省领导|批示 */
         if (word && (alone || zr_ends_like_body(name, 0, at)) &&
             (!zr_has(name, at, "代表") || acts_for(rest)))

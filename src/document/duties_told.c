@@ -49,14 +49,22 @@ bool zr_tells_done(zr_span clause)
     return done != SIZE_MAX && !zr_has(clause, done, "了解") && !zr_has_before(clause, 0, done, "为");
 }
 
+size_t zr_worded_modal(zr_span text, size_t at)
+{
+    static const char *const words[] = {"也要", "也应", "还要", "还应", "均要", "均应", "都要", "都应", NULL};
+    static zr_word_list words_list = {.words = words};
+    size_t size = zr_list_starts(&words_list, zr_behind(text, at));
+    return size && !zr_has(text, at + size - strlen("应"), "应急") ? size : 0;
+}
+
 size_t zr_told_modal(zr_span text, size_t at)
 {
-    static const char *const modals[] = {"要",   "应",   "应当", "须",   "必须", "需",   "需要", "均要",
-                                         "都要", "均应", "也要", "也应", "还要", "还应", NULL};
+    static const char *const modals[] = {"要", "应", "应当", "须", "必须", "需", "需要", NULL};
     static zr_word_list modals_list = {.words = modals};
     if (zr_has(text, at, "应急")) /* 县政府应急办 */
         return 0;
-    return zr_list_longest(&modals_list, zr_behind(text, at));
+    size_t size = zr_list_longest(&modals_list, zr_behind(text, at));
+    return size ? size : zr_worded_modal(text, at);
 }
 
 /* 办公室|在市应急局，: where a body sits, up to the end of its clause. */

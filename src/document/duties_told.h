@@ -22,6 +22,9 @@ bool zr_told_may_begin(zr_span text, size_t start, size_t at);
 /* The bytes of 要, 应当, 须 and the like at `at`; 0: none stands there. */
 size_t zr_told_modal(zr_span text, size_t at);
 
+/* Of those with an adverb, which no name ends in: 也要, 都应. */
+size_t zr_worded_modal(zr_span text, size_t at);
+
 /* Do the words behind the subject tell it to do something? Then its role, its company and how far they go are
  * set. `stop` is the end of its clause, `text` that of its sentence; `beside`: another subject stands before
  * it. */
