@@ -76,5 +76,7 @@ ZR_API zr_status zr_graph_subset(zr_graph **out, const zr_graph *graph, const zr
 ZR_API void zr_incidence_free(zr_incidence *incidence);
 ZR_API zr_span zr_incidence_column_name(const zr_incidence *incidence,
                                         uint32_t column); /* measure id, or name given */
+/* What to show for a row in a language: of a sector its name, of a unit its row_label. O(sectors). */
+ZR_API zr_span zr_incidence_row_label(const zr_incidence *incidence, uint32_t row, zr_lang lang);
 
 #endif

@@ -38,6 +38,9 @@ ZR_API uint32_t zr_division_named(zr_span name);
 ZR_API uint32_t zr_division_merged(zr_span name);
 ZR_API const zr_sector *zr_sectors(uint32_t *count); /* in the order of sectors.tsv */
 ZR_API uint32_t zr_sector_find(zr_span id);          /* index, or ZR_NONE */
+/* What to show for a sector: its name in that language, of "-" or nothing words for units of none; an id that
+ * is in no table is shown as it is. O(sectors). */
+ZR_API zr_span zr_sector_label(zr_span id, zr_lang lang);
 
 /* The tables above and what a user adds with --units FILE. Built in a few milliseconds; many documents and
  * threads may share one. */

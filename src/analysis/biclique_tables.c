@@ -18,7 +18,7 @@ static void list_units(zr_buffer *out, const zr_incidence *incidence, const zr_b
 {
     for (uint32_t i = 0; i < biclique->units; i++) {
         zr_buffer_put(out, i ? "; " : "");
-        zr_buffer_add(out, zr_table_label(incidence, biclique->unit[i], lang));
+        zr_buffer_add(out, zr_incidence_row_label(incidence, biclique->unit[i], lang));
     }
 }
 

@@ -60,7 +60,7 @@ static zr_status place_rows(merged *all, const zr_network *networks, const zr_ta
             uint32_t row = zr_table_get(numbers, networks[i].incidence->row_name[r]);
             all->at[(size_t)row * all->networks + i] = r;
             for (int lang = ZR_ZH; lang <= ZR_EN; lang++)
-                all->label[lang][row] = zr_table_label(networks[i].incidence, r, (zr_lang)lang);
+                all->label[lang][row] = zr_incidence_row_label(networks[i].incidence, r, (zr_lang)lang);
         }
     }
     return ZR_OK;

@@ -61,22 +61,10 @@ zr_status zr_table_close(zr_frame **out, zr_status status, zr_error *err)
     return status;
 }
 
-zr_span zr_table_label(const zr_incidence *incidence, uint32_t row, zr_lang lang)
-{
-    uint32_t count;
-    const zr_sector *sectors = zr_sectors(&count);
-    if (incidence->selection.rows != ZR_ROWS_SECTORS)
-        return incidence->row_label[row];
-    if (zr_span_equal(incidence->row_name[row], zr_span_of("-")) && lang == ZR_EN)
-        return zr_span_of("no sector");
-    uint32_t sector = zr_sector_find(incidence->row_name[row]);
-    return sector == ZR_NONE ? incidence->row_label[row] : zr_span_of(sectors[sector].name.in[lang]);
-}
-
 void zr_table_put_label(zr_frame *frame, uint32_t column, const zr_incidence *incidence, uint32_t row)
 {
-    zr_frame_name_in(frame, column, zr_table_label(incidence, row, ZR_ZH),
-                     zr_table_label(incidence, row, ZR_EN));
+    zr_frame_name_in(frame, column, zr_incidence_row_label(incidence, row, ZR_ZH),
+                     zr_incidence_row_label(incidence, row, ZR_EN));
 }
 
 void zr_table_unit(zr_frame *frame, uint32_t column, const zr_incidence *incidence, uint32_t row)

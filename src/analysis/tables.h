@@ -17,8 +17,7 @@ zr_status zr_table_end(zr_frame **out, zr_error *err);
 /* The same where the run may have failed on the way: the frame is freed then, and the status handed on. */
 zr_status zr_table_close(zr_frame **out, zr_status status, zr_error *err);
 
-/* What to show for a row: of a sector its name in that language, of a unit its own. */
-zr_span zr_table_label(const zr_incidence *incidence, uint32_t row, zr_lang lang);
+/* What to show for a row, in both languages. */
 void zr_table_put_label(zr_frame *frame, uint32_t column, const zr_incidence *incidence, uint32_t row);
 
 /* Fills two columns with a node's id and what to show for it. */

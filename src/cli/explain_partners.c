@@ -54,19 +54,6 @@ void zr_explain_measure(zr_explanation *explain, uint32_t index)
     zr_buffer_free(&name);
 }
 
-/* Of a functional line its name in the language asked for. */
-static zr_span name_of(const zr_explanation *explain, const zr_incidence *incidence, uint32_t row)
-{
-    uint32_t count, sector = ZR_NONE;
-    const zr_sector *sectors = zr_sectors(&count);
-    bool of_sectors = incidence->selection.rows == ZR_ROWS_SECTORS;
-    if (of_sectors && zr_span_equal(incidence->row_name[row], zr_span_of("-")) && explain->lang == ZR_EN)
-        return zr_span_of("no sector");
-    if (of_sectors)
-        sector = zr_sector_find(incidence->row_name[row]);
-    return sector == ZR_NONE ? incidence->row_label[row] : zr_span_of(sectors[sector].name.in[explain->lang]);
-}
-
 void zr_explain_partners(zr_explanation *explain, const zr_incidence *incidence, uint32_t row)
 {
     size_t room = 0;
@@ -81,7 +68,7 @@ void zr_explain_partners(zr_explanation *explain, const zr_incidence *incidence,
         for (end = from + 1; end < count && ties[end].other == ties[from].other;)
             end++;
         zr_buffer_put(&explain->out, "+ 1 ");
-        zr_buffer_shown(&explain->out, name_of(explain, incidence, ties[from].other));
+        zr_buffer_shown(&explain->out, zr_incidence_row_label(incidence, ties[from].other, explain->lang));
         zr_buffer_print(&explain->out,
                         explain->lang == ZR_ZH ? "（共同 %u 条）\n" : " (measures shared: %u)\n", end - from);
         for (uint32_t i = from; i < end; i++) {

@@ -188,15 +188,6 @@ static uint32_t list_sectors(const cutting *cut, zr_span *sectors)
     return kept;
 }
 
-/* 科技 for "science"; the word for units of no sector. */
-static zr_span sector_label(zr_span id)
-{
-    uint32_t count, sector = zr_sector_find(id);
-    if (sector != ZR_NONE)
-        return zr_span_of(zr_sectors(&count)[sector].name.in[ZR_ZH]);
-    return zr_span_equal(id, zr_span_of("-")) ? zr_span_of("未归条线") : id;
-}
-
 /* One row a sector; every unit goes to its sector's row. */
 static zr_status rows_of_sectors(cutting *cut, zr_error *err)
 {
@@ -208,7 +199,7 @@ static zr_status rows_of_sectors(cutting *cut, zr_error *err)
     zr_span *labels = zr_arena_take(matrix->arena, matrix->rows, sizeof *labels);
     uint32_t *none = zr_arena_take(matrix->arena, matrix->rows, sizeof *none);
     for (uint32_t row = 0; row < matrix->rows && labels && none; row++) {
-        labels[row] = sector_label(sectors[row]);
+        labels[row] = zr_sector_label(sectors[row], ZR_ZH);
         none[row] = ZR_NONE;
     }
     for (uint32_t i = 0; i < cut->graph->unit_count; i++) {

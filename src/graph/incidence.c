@@ -205,3 +205,9 @@ zr_status zr_incidence_from_cells(zr_incidence **out, uint32_t rows, uint32_t co
         *out = incidence;
     return status;
 }
+
+zr_span zr_incidence_row_label(const zr_incidence *incidence, uint32_t row, zr_lang lang)
+{
+    return incidence->selection.rows == ZR_ROWS_SECTORS ? zr_sector_label(incidence->row_name[row], lang)
+                                                        : incidence->row_label[row];
+}

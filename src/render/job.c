@@ -23,10 +23,7 @@ void zr_job_remark(zr_job *job, zr_span remark)
 
 zr_span zr_sector_name(zr_job *job, zr_span id)
 {
-    if (!id.size || zr_span_equal(id, zr_span_of("-")))
-        return zr_span_of(zr_job_say(job, "未归条线", "no sector"));
-    uint32_t count, number = zr_sector_find(id);
-    return number == ZR_NONE ? id : zr_span_of(zr_sectors(&count)[number].name.in[job->options->lang]);
+    return zr_sector_label(id, job->options->lang);
 }
 
 static zr_lines break_after(zr_job *job, zr_span name, size_t head, double size, bool bold, double width,

@@ -49,6 +49,10 @@ Test(units, sectors_have_names_in_both_languages)
         cr_assert_eq(zr_sector_find(sectors[i].id), i);
     }
     cr_assert_eq(zr_sector_find(zr_span_of("no-such-line")), ZR_NONE);
+    cr_assert(zr_span_equal(zr_sector_label(zr_span_of("science"), ZR_ZH), zr_span_of("科技")));
+    cr_assert(zr_span_equal(zr_sector_label(zr_span_of("-"), ZR_EN), zr_span_of("no sector")));
+    cr_assert(zr_span_equal(zr_sector_label(zr_span_of(""), ZR_ZH), zr_span_of("未归条线")));
+    cr_assert(zr_span_equal(zr_sector_label(zr_span_of("no-such-line"), ZR_EN), zr_span_of("no-such-line")));
 }
 
 Test(units, places_by_level_by_name_and_by_kind)
