@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "document/duties_answered.h"
 #include "document/duties_bodies.h"
+#include "document/duties_carry.h"
 #include "document/duties_covered.h"
 #include "document/duties_everybody.h"
 #include "document/duties_hunt.h"
@@ -209,16 +210,19 @@ static void read_behind(zr_hunt *hunt, uint32_t last, const size_t *ends, size_t
 }
 
 /* 六、保障措施 above one paragraph and no items, where nobody answers yet: the closing paragraph has a
- * heading of its own. */
-static void read_last_section(zr_hunt *hunt, uint32_t last, size_t note)
+ * heading of its own. Does it share out the work? */
+static bool read_last_section(zr_hunt *hunt, uint32_t last, size_t note)
 {
     const zr_node *node = &hunt->pool->outline->nodes[last];
     if (note || node->kind != ZR_NODE_ITEM || node->depth != 0 || !node->heading)
-        return;
+        return false;
+    size_t before = hunt->pool->found_count;
     zr_prose_stretch(hunt, node->body, node->own_end, SHARERS_LEAST, last);
+    return hunt->pool->found_count > before;
 }
 
-/* Where sentences are the only way of assigning (no `notes`), one subject is enough. */
+/* Where sentences are the only way of assigning (no `notes`), one subject is enough; so it is in the
+ * paragraphs behind a last section that shares out the work. */
 static void read_closings(zr_hunt *hunt, bool notes)
 {
     const zr_outline *outline = hunt->pool->outline;
@@ -228,8 +232,8 @@ static void read_closings(zr_hunt *hunt, bool notes)
     for (uint32_t i = 0; ends && i < outline->node_count; i++) {
         if (!zr_ends_plan(outline, i) || outline->nodes[i].kind == ZR_NODE_PLAN)
             continue;
-        read_behind(hunt, i, ends, body, notes);
-        read_last_section(hunt, i, ends[i]);
+        bool shared = read_last_section(hunt, i, ends[i]);
+        read_behind(hunt, i, ends, body, notes && !shared);
     }
 }
 
@@ -267,7 +271,8 @@ static void keep_subjects(zr_hunt *hunt, const zr_clean *clean, bool sure)
         while (from < stop && zr_subject_find(&subject, &walk, text, from, stop, sure)) {
             zr_span names = zr_span_cut(text, subject.start, subject.end);
             zr_span first = zr_span_cut(names, 0, zr_letter_find(names, 0, ZR_L_CLAUSE));
-            if (sure ? are_offices(names) : zr_names_body(names) || zr_are_towns(first))
+            bool told = sure ? are_offices(names) : zr_names_body(names) || zr_are_towns(first);
+            if (told && zr_role_noun_size(first) < first.size)
                 zr_aside_keep(hunt, zr_clean_source(clean, subject.start));
             from = zr_prose_next_clause(text, subject.behind, stop);
         }
@@ -308,6 +313,22 @@ static void tell_beside(zr_hunt *hunt, const zr_covered *covered, size_t start, 
     }
 }
 
+/* Behind the last item of a plan: bodies that its closing paragraphs tell to do something, where too few
+ * share the work to be counted. The first that no stop ends is a signature, or of the page. */
+static void tell_closing(zr_hunt *hunt, uint32_t last)
+{
+    static const char *const copies[] = {"抄送：", "抄送:", "公开方式", "主送：", NULL};
+    const zr_outline *outline = hunt->pool->outline;
+    size_t end = zr_plan_end(outline, last, hunt->text.size), stop;
+    for (size_t start = outline->nodes[last].end; start < end; start = stop + 1) {
+        stop = paragraph_end(hunt->text, start, end);
+        zr_clean clean = zr_clean_make(hunt->text, start, stop, hunt->pool->arena);
+        if (clean.text.size && (zr_holds_any(clean.text, copies) || !zr_span_ends(clean.text, "。")))
+            return;
+        keep_subjects(hunt, &clean, false);
+    }
+}
+
 void zr_prose_asides(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
@@ -316,6 +337,7 @@ void zr_prose_asides(zr_hunt *hunt)
     for (uint32_t i = 0; answered && covered.items && i < outline->node_count && !hunt->pool->failed; i++) {
         const zr_node *node = &outline->nodes[i];
         bool item = node->kind == ZR_NODE_ITEM && node->start >= outline->body_start;
+        tell_closing(hunt, i);
         size_t start = item ? words_start(hunt, node) : node->own_end;
         if (start >= node->own_end)
             continue;
