@@ -29,16 +29,28 @@ static bool is_folder(const char *path)
     return strcmp(path, "-") != 0 && stat(path, &about) == 0 && S_ISDIR(about.st_mode);
 }
 
-/* Puts the files inside of archives in their places; `*found`: the input was one. */
+/* A broken or hostile archive in a folder costs the other files nothing: it stays an item of its own, whose
+ * reading says why it is refused. */
+static bool may_stay(bool in_folder, zr_status status)
+{
+    return in_folder && status != ZR_OK && status != ZR_NO_MEMORY;
+}
+
+/* Puts the files inside of archives in their places; `*found`: the input was a folder, or is an archive. */
 static zr_status open_archives(zr_paths *paths, size_t first, bool *found, zr_error *err)
 {
     zr_paths opened = {0};
     zr_status status = ZR_OK;
+    const bool in_folder = *found;
     for (size_t i = first; i < paths->count && status == ZR_OK; i++) {
         bool archive;
-        status = zr_archive_list(&opened, paths->items[i], &archive, err);
-        if (status == ZR_OK && !archive)
+        zr_error why = {0};
+        status = zr_archive_list(&opened, paths->items[i], &archive, &why);
+        bool stays = may_stay(in_folder, status);
+        if (stays || (status == ZR_OK && !archive))
             status = zr_paths_add(&opened, paths->items[i], err);
+        else if (status != ZR_OK)
+            *err = why;
         *found |= archive;
     }
     while (paths->count > first)

@@ -5,6 +5,7 @@
 #include "cli/message.h"
 #include "cli/progress.h"
 #include "cli/user_file.h"
+#include "zeren/archive.h"
 #include "zeren/ledger.h"
 #include "zeren/overlap.h"
 
@@ -84,10 +85,23 @@ static zr_status look_at_table(zr_item *item, zr_plain_grid grid, zr_error *err)
     return grid == ZR_GRID_OF_PROGRAM ? refuse_table(err) : ZR_OK;
 }
 
+/* An archive that could be opened is read member by member; one that could not says why. */
+static zr_status refuse_archive(zr_span bytes, zr_error *err)
+{
+    zr_archive *archive;
+    if (!zr_archive_is(bytes))
+        return ZR_OK;
+    zr_status status = zr_archive_open(&archive, bytes, err);
+    zr_archive_free(archive);
+    return status;
+}
+
 static zr_status read_text(zr_item *item, const reading_work *work, zr_error *err)
 {
     zr_plain_grid grid;
-    zr_status status = zr_source_read(&item->source, item->bytes, NULL, err);
+    zr_status status = refuse_archive(item->bytes, err);
+    if (status == ZR_OK)
+        status = zr_source_read(&item->source, item->bytes, NULL, err);
     item->result =
         status == ZR_OK && work->network == ZR_NETWORK_TOLD && is_result(zr_source_text(item->source));
     if (item->result)

@@ -41,6 +41,22 @@ printed '"source": "folder/all.zip!甲.txt"'
 printed '"source": "folder/甲.txt"'
 run 1 "$ZEREN" check folder/all.zip
 
+# In a folder an archive that is refused costs the other files nothing, and is told by its own name.
+cp out.zip folder/坏.zip
+run 1 "$ZEREN" check folder --severity info --lang zh
+printed 'folder/坏.zip'
+printed '压缩包里有文件名指向包外：../x.txt'
+said '略过 folder/坏.zip：压缩包里有文件名指向包外：../x.txt'
+run 1 "$ZEREN" run folder -o results --lang en
+said 'passed over folder/坏.zip: the archive holds a file whose name leads out of it: ../x.txt'
+run 0 "$ZEREN" extract folder
+printed '"source": "folder/all.zip!甲.txt"'
+printed '"code": "unread-file"'
+run 0 "$ZEREN" extract folder --format ndjson
+printed '坏.zip'
+run 3 "$ZEREN" extract folder/坏.zip
+said 'out of it: ../x.txt'
+
 # In pieces: what a member takes when unpacked counts, not what it takes in the archive.
 python3 - "$work/blown.zip" <<'END'
 import sys, zipfile
