@@ -18,6 +18,13 @@ typedef struct zr_docx_paragraph {
     bool joined; /* its end was deleted: the next one goes on */
 } zr_docx_paragraph;
 
+/* The row of a table that says nothing of columns: a frame until it has a second cell. */
+typedef struct zr_docx_framed_row {
+    size_t start; /* of its words in the text */
+    uint32_t cells, paragraphs, span;
+    zr_merge merge; /* of its first cell, as span */
+} zr_docx_framed_row;
+
 typedef struct zr_docx_body {
     zr_draft *out;
     zr_lists *lists;
@@ -33,6 +40,7 @@ typedef struct zr_docx_body {
     uint32_t tables;     /* open tables */
     uint32_t grid_table; /* which of them is written as rows; 0: none */
     uint32_t columns, span, choices;
+    zr_docx_framed_row framed[ZR_DOCX_NESTING]; /* by open table, as long as none of them is a grid */
     zr_merge merge;
     bool deep; /* words were passed over in boxes inside of boxes */
     bool in_text, hidden, in_paragraph_mark, is_contents, cell_open, row_deleted;

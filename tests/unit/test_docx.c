@@ -303,6 +303,38 @@ Test(docx, merged_cells_stand_in_every_row_and_column)
                "甲\n乙\n");
 }
 
+/* The same without w:tblGrid, or with one that says nothing: the cells are there to count. */
+static void check_without_columns(const char *grid)
+{
+    static const char stated[] = "<w:tblGrid><w:gridCol/><w:gridCol/><w:gridCol/></w:tblGrid>";
+    zr_buffer body = {0};
+    const char *rest = table + strlen("<w:tbl>") + strlen(stated);
+    zr_buffer_print(&body, "<w:tbl>%s%s", grid, rest);
+    zr_buffer_char(&body, '\0');
+    check_body(body.data, "序号 | 任务 | 责任 单位 |\n1 | 甲/乙 | 市科技局 |\n1 | 丙 | 市科技局 |\n"
+                          "二、其他 |\n2 | 丁 | 丁 |\n");
+    zr_buffer_free(&body);
+}
+
+#define CELL(words) "<w:tc>" words "</w:tc>"
+
+Test(docx, cells_are_counted_where_columns_are_not_stated)
+{
+    check_without_columns("");
+    check_without_columns("<w:tblGrid/>");
+    check_without_columns("<w:tblGrid><w:gridCol/></w:tblGrid>");
+    check_body(P("前") "<w:tbl><w:tr>" CELL(P("附表")) "</w:tr><w:tr>" CELL("<w:p/>" P("甲") P("乙"))
+                   CELL(P("丙")) "</w:tr><w:tr>" CELL("<w:p/>") CELL(P("丁")) "</w:tr></w:tbl>" P("后"),
+               "前\n附表\n甲 乙 | 丙 |\n| 丁 |\n后\n");
+    check_body("<w:tbl><w:tr>" CELL(P("甲") P("乙")) "</w:tr></w:tbl>", "甲\n乙\n");
+    check_body("<w:tbl><w:tr><w:trPr><w:del/></w:trPr>" CELL(P("无"))
+                   CELL(P("无")) "</w:tr><w:tr>" CELL(P("甲")) CELL(P("乙")) "</w:tr></w:tbl>",
+               "甲 | 乙 |\n");
+    check_body("<w:tbl><w:tr>" CELL("<w:tbl><w:tr>" CELL(P("甲")) CELL(P("乙")) "</w:tr></w:tbl>") "</w:tr></"
+                                                                                                   "w:tbl>",
+               "甲 | 乙 |\n");
+}
+
 #define LEVEL(n, format, text)                                                                               \
     "<w:lvl w:ilvl=\"" #n "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" format                               \
     "\"/><w:lvlText w:val=\"" text "\"/></w:lvl>"
