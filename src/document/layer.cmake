@@ -160,6 +160,7 @@ target_sources(zeren_objects PRIVATE
   src/document/outline_contents.c
   src/document/outline_counted.c
   src/document/outline_counting_column.c
+  src/document/outline_digit_title.c
   src/document/outline_edges.c
   src/document/outline_ends.c
   src/document/outline_excerpt.c

@@ -38,6 +38,7 @@ typedef struct zr_label {
     uint8_t branch;  /* of 九之二 or （九乙）: 2; 0: none */
     bool bare;       /* a number without a mark; counts only between its neighbours */
     bool counts;     /* a number alone in its line, of which it is not known yet what it counts */
+    bool led;        /* its words begin with a number: counts only behind its neighbour: 2.5G网络 */
     bool shy;        /* words that are often no label; counts only in a row: A. B. C. */
     uint32_t number; /* the last one */
     uint32_t path[ZR_DECIMAL_DEPTH];

@@ -10,6 +10,7 @@
 #include "document/duties_words.h"
 #include "document/letters.h"
 #include "document/mark3.h"
+#include "document/outline_digit_title.h"
 
 #include <string.h>
 
@@ -178,12 +179,22 @@ static bool is_too_high(zr_scan *scan, const zr_label *label, zr_place place)
     return false;
 }
 
+/* Where a line begins, what may be a label before a number too: 2.5G网络. */
+static zr_label read_of_line(zr_scan *scan, zr_span line)
+{
+    zr_label label = zr_label_of_line(line);
+    bool decimal = label.style == ZR_STYLE_DECIMAL && label.depth == 2 && label.number > 1;
+    zr_label led = label.style && !decimal ? (zr_label){0} : zr_label_before_digits(line);
+    scan->led |= led.style != ZR_STYLE_NONE;
+    return label.style ? label : led;
+}
+
 size_t zr_mark_try(zr_scan *scan, zr_span text, size_t at, size_t end, zr_place place)
 {
     zr_span rest = zr_span_cut(text, at, end);
     if (!(zr_letter_at(rest, 0) & (place == ZR_PLACE_LINE ? ZR_L_NUMBERING | ZR_L_SHY : ZR_L_NUMBERING)))
         return at; /* as behind nearly every comma */
-    zr_label label = place == ZR_PLACE_LINE ? zr_label_of_line(rest) : zr_label_read(rest);
+    zr_label label = place == ZR_PLACE_LINE ? read_of_line(scan, rest) : zr_label_read(rest);
     if (!label.style || (label.bare && place != ZR_PLACE_LINE) || names_items(rest, &label) ||
         is_too_high(scan, &label, place))
         return at;

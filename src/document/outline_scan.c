@@ -11,6 +11,7 @@
 #include "document/outline_cells.h"
 #include "document/outline_contents.h"
 #include "document/outline_counted.h"
+#include "document/outline_digit_title.h"
 #include "document/outline_edges.h"
 #include "document/outline_marks.h"
 #include "document/outline_run_on.h"
@@ -124,7 +125,8 @@ static bool goes_on_remark(zr_scan *scan, zr_line *line)
         return true;
     }
     scan->remark.style = ZR_STYLE_NONE;
-    scan->heads[label->style] = label->number;
+    if (!label->led)
+        scan->heads[label->style] = label->number;
     return false;
 }
 
@@ -211,6 +213,8 @@ zr_status zr_scan_text(zr_scan *out, zr_span text, const zr_spots *spots, zr_err
         return zr_fail_memory(err);
     if (out->counted)
         zr_scan_find_counted(out, text);
+    if (out->led)
+        zr_scan_settle_digit_titles(out, text);
     if (out->shy)
         zr_scan_drop_shy(out);
     zr_scan_drop_contents(out, text);

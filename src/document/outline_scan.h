@@ -67,6 +67,7 @@ typedef struct zr_scan {
     bool torn;           /* a copy that breaks lines at any comma or quote */
     bool shy;            /* some labels are */
     bool counted;        /* some lines are a number alone */
+    bool led;            /* some labels stand before a number: 2.5G网络 */
     bool failed;
 } zr_scan;
 
