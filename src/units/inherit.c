@@ -250,8 +250,9 @@ zr_span zr_inherit_name(const zr_inherit *state, const zr_context *context, cons
         return zr_join_two(context->arena, state->committee, sense->name);
     if (closely && zr_is_of_office(state, context, sense))
         return zr_join_two(context->arena, state->office, sense->name);
-    bool takes = zr_may_take_prefix(context, sense) || is_station(state, context, sense) ||
-                 is_of_kind(state, context, sense) || is_countys_zone(state, context, sense);
+    bool takes = zr_may_take_prefix(context, sense, state->before.omits) ||
+                 is_station(state, context, sense) || is_of_kind(state, context, sense) ||
+                 is_countys_zone(state, context, sense);
     if (!state->before.level.size || !takes || is_part_beside(state, sense))
         return sense->name;
     zr_span prefix = prefix_for(state, context, sense->name);
@@ -264,6 +265,7 @@ void zr_inherit_restored(zr_inherit *state, const zr_context *context, const zr_
                          const zr_sense *restored)
 {
     static const char *const parts[] = {"局", "队", NULL}, *const bodies[] = {"局", "厅", "队", NULL};
+    state->before.omits |= zr_is_of_government(printed) && !printed->prefix.size;
     state->before.by_party |= restored->prefix.party && zr_party_mark_size(context, printed->name) > 0;
     zr_span before = zr_without_any(restored->name, parts); /* 市公安局交警支 */
     if (before.size == restored->name.size || !zr_holds_any(before, bodies))
@@ -291,6 +293,12 @@ static bool is_bare_between(const zr_inherit *state, const zr_context *context, 
            zr_is_of_government(sense);
 }
 
+/* 团县委: so called wherever it stands; its level is no prefix of a list that prints none before bureaus. */
+static bool is_league(const zr_sense *sense)
+{
+    return sense->way == ZR_WAY_FORM && zr_table_forms[sense->form].kind == ZR_FORM_WORD;
+}
+
 void zr_inherit_apply(zr_inherit *state, const zr_context *context, const zr_sense *sense,
                       const zr_inherit *effect)
 {
@@ -298,8 +306,10 @@ void zr_inherit_apply(zr_inherit *state, const zr_context *context, const zr_sen
         return;
     zr_inherit next = *effect;
     next.keeps_level = next.keeps_office = false;
-    if (effect->keeps_level)
+    bool bare = !sense->prefix.size && zr_is_of_government(sense) && !state->before.level.size;
+    if (effect->keeps_level || (state->before.bare && is_league(sense)))
         next.before = state->before;
+    next.before.bare |= bare;
     if (effect->keeps_office)
         next.office = state->office;
     *state = next;

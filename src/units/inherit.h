@@ -11,6 +11,8 @@ typedef struct zr_inherit_prefix {
     zr_generic kind;  /* of the body that the prefix was printed before */
     bool by_party;    /* it was printed with the Party's mark */
     bool of_township; /* the level is 乡, 镇 or 街道 */
+    bool omits;       /* a name has left it out since */
+    bool bare;        /* none was printed before a bureau: 教育局、… */
 } zr_inherit_prefix;
 
 /* What was said in an expression that a later name may leave out. A field added here belongs into

@@ -230,11 +230,11 @@ zr_inherit zr_inherit_effect(const zr_context *context, const zr_sense *sense)
         set_level(&effect, context, zr_span_cut(sense->name, 0, sense->prefix.size), sense->prefix.party);
     else if (zr_township_of(sense).size)
         effect.before.level = effect.before.party = zr_township_of(sense);
-    else if (worded)
+    else if (worded && sense->place != ZR_NONE)
         set_level(&effect, context, zr_place_word(sense->place), false);
     else
         effect.keeps_level =
-            sense->collective || is_of_brief_name(sense) || is_branch_alone(context, sense->name);
+            worded || sense->collective || is_of_brief_name(sense) || is_branch_alone(context, sense->name);
     effect.before.of_township |= zr_township_of(sense).size > 0;
     effect.set_of_levels = effect.set.size && set_of_levels(context, sense->name).size;
     if (effect.set_of_levels)

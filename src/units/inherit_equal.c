@@ -4,7 +4,8 @@
 bool zr_inherit_prefix_equal(const zr_inherit_prefix *a, const zr_inherit_prefix *b)
 {
     return a->kind == b->kind && a->by_party == b->by_party && a->of_township == b->of_township &&
-           zr_span_equal(a->level, b->level) && zr_span_equal(a->party, b->party);
+           a->omits == b->omits && a->bare == b->bare && zr_span_equal(a->level, b->level) &&
+           zr_span_equal(a->party, b->party);
 }
 
 /* Have they the same of the sets that were said: 各县区政府? */

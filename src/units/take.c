@@ -133,8 +133,9 @@ static bool runs_farms(zr_span name)
     return zr_span_starts(name, farms) && zr_ends_any(name, runs) && name.size > strlen("农垦管理局");
 }
 
-bool zr_may_take_prefix(const zr_context *context, const zr_sense *sense)
+bool zr_may_take_prefix(const zr_context *context, const zr_sense *sense, bool omits)
 {
+    bool all = context->prints_all && !omits;
     if (sense->way == ZR_WAY_FORM)
         return !is_central_form(sense) && zr_takes_prefix(sense->sector, true, sense->name);
     if (zr_township_of(sense).size)
@@ -146,11 +147,10 @@ bool zr_may_take_prefix(const zr_context *context, const zr_sense *sense)
     if (zr_span_equal(sense->name, zr_span_of("办事处"))) /* of streets, or of some zone */
         return false;
     if (is_works_office(context, sense))
-        return !context->prints_all;
+        return !all;
     if (runs_named_site(context, sense) || runs_farms(sense->name))
         return false;
-    if (context->prints_all || zr_has_own_name(context->lexicon, sense->name) ||
-        zr_is_office_name(context, sense) ||
+    if (all || zr_has_own_name(context->lexicon, sense->name) || zr_is_office_name(context, sense) ||
         zr_place_inside(context->lexicon, sense->name, context->seat).division != ZR_NONE)
         return false;
     if (sense->way == ZR_WAY_PATTERN)

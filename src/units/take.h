@@ -11,8 +11,8 @@ bool zr_takes_prefix(uint32_t sector, bool whole, zr_span name);
 bool zr_is_of_government(const zr_sense *sense);
 
 /* Can the level's prefix stand before this bare name? Names outside the tables take it only where the
- * document leaves prefixes out, and with no place of their own. */
-bool zr_may_take_prefix(const zr_context *context, const zr_sense *sense);
+ * document leaves prefixes out, or their list has (`omits`), and with no place of their own. */
+bool zr_may_take_prefix(const zr_context *context, const zr_sense *sense, bool omits);
 
 /* 法规处, 审批科, 办公室: named as the rooms of one body are. Not 街道办事处. */
 static inline bool zr_is_room(zr_span name)

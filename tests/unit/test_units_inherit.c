@@ -17,6 +17,8 @@ static const struct {
               FIELD(before.kind),
               FIELD(before.by_party),
               FIELD(before.of_township),
+              FIELD(before.omits),
+              FIELD(before.bare),
               FIELD(office),
               FIELD(branch),
               FIELD(team),
@@ -38,13 +40,13 @@ static const struct {
               FIELD(set_of_counties),
               FIELD(keeps_level),
               FIELD(keeps_office)};
-enum { FIELDS = sizeof fields / sizeof *fields, OF_PREFIX = 5, OF_EFFECT = 2 };
+enum { FIELDS = sizeof fields / sizeof *fields, OF_PREFIX = 7, OF_EFFECT = 2 };
 
 /* Every field, in its order and without its name: the compiler misses one that is added. */
 static zr_inherit full(void)
 {
     zr_span x = zr_span_of("某");
-    zr_inherit_prefix before = {x, x, ZR_GENERIC_SCHOOL, true, true};
+    zr_inherit_prefix before = {x, x, ZR_GENERIC_SCHOOL, true, true, true, true};
     return (zr_inherit){before, x, x,    x,    x,    x,    x,    x,    x,    x,    x,
                         1,      1, true, true, true, true, true, true, true, true, true};
 }
