@@ -174,9 +174,19 @@ static bool closes_parent(const zr_expression *expression, const zr_scope *scope
            (role == ZR_GUIDE || role == ZR_SUPPORT);
 }
 
-static void settle_one(zr_expression *expression, const zr_scope *scopes, const zr_outline *outline,
-                       const zr_habits *habits, zr_span text)
+/* Does it begin a line that items may share? A sentence of prose there (市发改委牵头开展…) tells a work of
+ * its own, that of the item whose paragraph it is. */
+static bool stands_on_line(const zr_duty_pool *pool, const zr_expression *expression)
 {
+    return zr_begins_line(pool->text, expression->start) &&
+           pool->names.items[expression->mention].mention.basis != ZR_BY_PROSE;
+}
+
+static void settle_one(const zr_duty_pool *pool, zr_expression *expression, const zr_scope *scopes,
+                       const zr_habits *habits)
+{
+    const zr_outline *outline = pool->outline;
+    zr_span text = pool->text;
     uint32_t node = expression->measure;
     if (node == ZR_NONE || !is_leaf_item(scopes, outline, node) || scopes[node].found != 1)
         return;
@@ -184,8 +194,8 @@ static void settle_one(zr_expression *expression, const zr_scope *scopes, const 
     if (parent == ZR_NONE || scopes[parent].last != node)
         return;
     uint32_t length = run_length(scopes, outline, node);
-    if (!scopes[parent].found && zr_begins_line(text, expression->start) &&
-        is_whole_run(scopes, node, length) && zr_ends_in_field(&outline->nodes[parent], text)) {
+    if (!scopes[parent].found && stands_on_line(pool, expression) && is_whole_run(scopes, node, length) &&
+        zr_ends_in_field(&outline->nodes[parent], text)) {
         expression->measure = parent;
         return;
     }
@@ -193,8 +203,7 @@ static void settle_one(zr_expression *expression, const zr_scope *scopes, const 
         return;
     uint32_t depth = depth_of(outline, node);
     bool whole = length > 1 && scopes[parent].found == 0;
-    bool own_line =
-        zr_begins_line(text, expression->start) && !has_own_lines(habits, &outline->nodes[node], depth);
+    bool own_line = stands_on_line(pool, expression) && !has_own_lines(habits, &outline->nodes[node], depth);
     bool points = own_line && zr_introduces_points(&outline->nodes[parent], text);
     if (whole && (points || (is_run_in(scopes, outline, node) && !habits->run_in[depth])))
         expression->measure = parent;
@@ -217,6 +226,6 @@ void zr_scope_settle(zr_duty_pool *pool)
     zr_scope_settle_named(pool, scopes);
     for (size_t i = 0; i < pool->found_count; i++) {
         if (!pool->found[i].items.last)
-            settle_one(&pool->found[i].expression, scopes, outline, &habits, pool->text);
+            settle_one(pool, &pool->found[i].expression, scopes, &habits);
     }
 }
