@@ -172,19 +172,33 @@ static bool is_behind_label(zr_span rest, bool comma, uint32_t label)
     return !number.size || year || month || (comma && number.value != label + 1);
 }
 
-/* 30 不断优化…: the mark was forgotten. Not 30 个. */
+/* 3*.开展… 3★、: a sign that tells something of the item, as that it is new; passes over it. Markdown's ** is
+ * two. */
+static bool take_star(zr_cursor *at)
+{
+    static const char *const stars = "*＊★☆▲△※◆◇";
+    bool star = zr_cursor_take(at, stars);
+    if (star)
+        zr_cursor_take(at, stars);
+    return star;
+}
+
+/* 30 不断优化…, 30*不断优化…: the mark was forgotten. Not 30 个, 5★级. */
 static zr_label read_bare_number(zr_span text, zr_number number)
 {
     static const char *const units =
-        "个年月日号时分秒万亿千百多余倍元米吨家项种次人件公亩平％%℃-—~～至到、，。";
+        "个年月日号时分秒万亿千百多余倍元米吨家项种次人件公亩平级％%℃-—~～至到、，。";
     zr_cursor at = {text, 0};
     zr_cursor_skip(&at, number.size);
-    size_t before = at.used, length;
+    size_t before = at.used, size = before, length;
+    zr_cursor_spaces(&at, 2);
+    if (take_star(&at))
+        size = at.used;
     zr_cursor_spaces(&at, 2);
     zr_cursor next = at;
     if (at.used == before || zr_cursor_peek(&at, &length) < 0x4E00 || zr_cursor_take(&next, units))
         return (zr_label){0};
-    return (zr_label){.style = ZR_STYLE_DOT, .bare = true, .number = number.value, .size = before};
+    return (zr_label){.style = ZR_STYLE_DOT, .bare = true, .number = number.value, .size = size};
 }
 
 /* 1. 1． 1、 1） */
@@ -198,6 +212,8 @@ static zr_label read_digit_dot(zr_span text)
     zr_cursor_spaces(&at, 2);
     if (!number.value || number.value > ZR_LABEL_MOST)
         return (zr_label){0};
+    if (take_star(&at))
+        zr_cursor_spaces(&at, 2);
     for (uint8_t form = 0; form < sizeof forms / sizeof *forms; form++) {
         if (zr_cursor_take(&at, forms[form]))
             return is_behind_label(at.rest, form == COMMA, number.value) ? (zr_label){.style = ZR_STYLE_DOT,

@@ -224,10 +224,11 @@ static uint32_t next_words(const zr_scan *scan, uint32_t line, size_t end)
     return ZR_NONE;
 }
 
-/* Passes white space and marks that a slip has left behind a label: 4. .全面落实. */
+/* Passes white space, marks that a slip has left behind a label, and signs: 4. .全面落实, 5.★全面落实. */
 static size_t skip_space(zr_span text, size_t at, size_t end)
 {
-    static const char *const slips[] = {".", "．", "、", "，", ",", "：", "*", NULL};
+    static const char *const slips[] = {".", "．", "、", "，", ",", "：", "*", "＊",
+                                        "★", "☆",  "▲",  "△",  "※", "◆",  "◇", NULL};
     static zr_word_list slips_list = {.words = slips};
     while (at < end) {
         zr_span rest = zr_span_cut(text, at, end);
