@@ -17,7 +17,8 @@ typedef struct zr_hunt {
     const zr_events *events;
     zr_span text;
     bool bold;             /* names alone are notes behind any words, at a line's end; */
-    bool bolder;           /* one name alone too */
+    bool bolder;           /* one name alone too, */
+    bool barest;           /* and one office in mid-paragraph */
     uint32_t bare;         /* notes of names alone that were kept */
     zr_event_list asides;  /* where sentences outside of notes say 牵头 or 负责 of bodies */
     zr_event_list shy;     /* events of those that would be ones if the document had the habit */

@@ -75,6 +75,26 @@ static bool tells_between(const zr_hunt *hunt, const zr_reading *reading, const 
            zr_note_stands_between(hunt, place);
 }
 
+/* One office of a level, and nothing more. */
+static bool is_one_office(const zr_reading *reading)
+{
+    const zr_name *first = &reading->list->items[reading->first];
+    int rank;
+    return zr_reading_names(reading) == 1 && reading->units == 1 && is_office(first) && !reading->etc &&
+           zr_level_read_at(first->mention.surface, 0, &rank);
+}
+
+/* 优化登记（市住建局）。开展培训…: one office before a full stop, though the paragraph goes on; behind a body
+ * it would be that one's other name: 报主管部门（市住建局）。 */
+static bool tells_midway(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
+{
+    size_t from = place->open > 60 ? place->open - 60 : 0;
+    return place->closed && is_one_office(reading) && !ends_words(hunt, place->end) &&
+           zr_edge_before(hunt, place->open) == ZR_EDGE_NONE &&
+           zr_edge_behind(hunt, place->end) == ZR_EDGE_SENTENCE &&
+           !zr_ends_like_body(hunt->text, from, place->open);
+}
+
 /* Names alone are a note behind the end of a sentence; behind other words only where two bodies stand at the
  * end of a line, or where the document is in the habit. */
 static zr_bareness bareness_of(const zr_hunt *hunt, const zr_reading *reading, const zr_note_place *place)
@@ -111,7 +131,8 @@ static zr_bareness bareness_of(const zr_hunt *hunt, const zr_reading *reading, c
     if (sure || (behind == ZR_EDGE_SENTENCE && reading->units > 1 && reading->weak == 0 &&
                  tells_offices(reading))) /* 完善夜景（市城管局、市公安局）； */
         return ZR_BARE_SURE;
-    return reading->weak == 0 && reading->places == 0 && ends_words(hunt, place->end) &&
+    return reading->weak == 0 && reading->places == 0 &&
+                   (ends_words(hunt, place->end) || tells_midway(hunt, reading, place)) &&
                    outline->nodes[node].kind == ZR_NODE_ITEM
                ? ZR_BARE_SHY
                : ZR_BARE_NO;
@@ -149,10 +170,7 @@ static bool is_last_office(const zr_hunt *hunt, const zr_reading *reading, const
 {
     const zr_outline *outline = hunt->pool->outline;
     const zr_node *node = &outline->nodes[zr_outline_at(outline, place->open)];
-    const zr_name *first = &reading->list->items[reading->first];
-    int rank;
-    return zr_reading_names(reading) == 1 && reading->units == 1 && is_office(first) && !reading->etc &&
-           zr_level_read_at(first->mention.surface, 0, &rank) && place->end + strlen("。") >= node->own_end;
+    return is_one_office(reading) && place->end + strlen("。") >= node->own_end;
 }
 
 /* （市财政局提供资金）: one body alone, and what it gives: often a remark. */
@@ -196,7 +214,7 @@ static bool is_assignment(zr_hunt *hunt, const zr_reading *reading, const zr_not
     if (bare == ZR_BARE_SHY && !hunt->bold)
         zr_hunt_push(hunt, &hunt->shy, place->event);
     bool told =
-        hunt->bolder ||
+        (hunt->bolder && (hunt->barest || !tells_midway(hunt, reading, place))) ||
         (hunt->bold && (zr_reading_names(reading) > 1 ||
                         (bare == ZR_BARE_SHY && is_last_office(hunt, reading, place)))); /* of a node */
     return bare == ZR_BARE_SURE || (bare == ZR_BARE_SHY && told);
@@ -325,7 +343,7 @@ size_t zr_note_find(zr_hunt *hunt, size_t index)
     bool labelled;
     size_t end = read_note(hunt, &place, &labelled);
     if (!end && !labelled) {
-        bool shy = hunt->shy.count && hunt->shy.items[hunt->shy.count - 1] == index;
+        bool shy = hunt->bold || (hunt->shy.count && hunt->shy.items[hunt->shy.count - 1] == index);
         if (!doubt_deed(hunt, &place) && !shy)
             doubt_bodies(hunt, &place);
         doubt_cut(hunt, &place);
@@ -342,7 +360,7 @@ size_t zr_note_find(zr_hunt *hunt, size_t index)
 }
 
 /* The habit: half of the items that have no items of their own end in such a note; where they end in notes of
- * any kind, two names or more are one. */
+ * any kind, two names or more are one. One office in mid-paragraph is one where most notes are bare. */
 void zr_notes_revisit(zr_hunt *hunt)
 {
     const zr_outline *outline = hunt->pool->outline;
@@ -351,6 +369,7 @@ void zr_notes_revisit(zr_hunt *hunt)
         leaves += outline->nodes[i].kind == ZR_NODE_ITEM && !zr_outline_has_items(outline, i);
     hunt->bold = notes > 1 && 2 * notes >= leaves;
     hunt->bolder = bare > 1 && 2 * bare >= leaves;
+    hunt->barest = 2 * bare > notes;
     for (size_t i = 0; i < hunt->shy.count; i++) {
         size_t end = hunt->bold ? zr_note_find(hunt, hunt->shy.items[i]) : 0;
         zr_note_place place = zr_note_place_of(hunt, hunt->shy.items[i]);
