@@ -203,6 +203,15 @@ static bool is_other_ruler(zr_span left, zr_span right)
            zr_equals_any(zr_behind(right, other), rulers);
 }
 
+/* 各地、州、市人民政府: 地 is the prefecture beside other bare levels, and every place elsewhere
+ * (各地、市政府). */
+static bool is_prefecture_beside(zr_span left, zr_span right)
+{
+    static const char *const alls[] = {"各地", "各有关地", "各相关地", NULL};
+    static const char *const beside[] = {"州", "市", "盟", "师", NULL};
+    return zr_equals_any(right, beside) && zr_equals_any(left, alls);
+}
+
 /* A bare level, and then a level that goes on downwards (or 政府 itself). */
 bool zr_item_joins(const zr_clean *clean, const zr_item *held, const zr_item *item)
 {
@@ -219,8 +228,8 @@ bool zr_item_joins(const zr_clean *clean, const zr_item *held, const zr_item *it
         return true;
     if (is_ruler(right) || is_ruler_again(left, right))
         return ends_in_party(left);
-    if (is_noun_pair(left, right) || is_of_both(left, right) || is_trade_pair(left, right) ||
-        is_other_ruler(left, right))
+    if (is_prefecture_beside(left, right) || is_noun_pair(left, right) || is_of_both(left, right) ||
+        is_trade_pair(left, right) || is_other_ruler(left, right))
         return true;
     if (is_of_villages(right))
         return false;

@@ -22,6 +22,7 @@ static const level_word level_words[] = {
     {"县（市、区）", ZR_COUNTY, ZR_COUNTY, false, {NULL}},
     {"县（市）", ZR_COUNTY, ZR_COUNTY, false, {"县", "市", "旗", NULL}},
     {"省（区、市）", ZR_PROVINCE, ZR_PROVINCE, false, {"省", "自治区", "市", NULL}},
+    {"省区市", ZR_PROVINCE, ZR_PROVINCE, false, {"省", "自治区", "市", NULL}},
     {"地级以上市", ZR_CITY, ZR_CITY, false, {"市", NULL}},
     {"设区的市", ZR_CITY, ZR_CITY, false, {"市", NULL}},
     {"设区市", ZR_CITY, ZR_CITY, false, {"市", NULL}},

@@ -31,6 +31,18 @@ Test(units, prefix_goes_on_to_the_names_behind_it)
     check(cases, COUNT(cases), NAMES);
 }
 
+Test(units, provinces_share_their_governments)
+{
+    static const list_case cases[] = {
+        {"000000", "天津|海南等省市人民政府", "天津市人民政府 海南省人民政府"},
+        {"000000", "重庆|宁夏|江西等省（区、市）人民政府",
+         "重庆市人民政府 宁夏回族自治区人民政府 江西省人民政府"},
+        {"000000", "重庆|西藏等省区市政府", "重庆市政府 西藏自治区政府"},
+        {"330000", "省市场监管局", "省市场监管局"},
+    };
+    check(cases, COUNT(cases), NAMES);
+}
+
 Test(units, names_meet_without_a_mark)
 {
     static const list_case cases[] = {
