@@ -15,6 +15,7 @@ typedef struct heat_column {
     uint32_t hue;                     /* rank of its document's place */
     uint32_t document, document_load; /* that it is of, and the cells of all its columns */
     uint32_t number; /* of a head that is too long to stand upright: it is in the list below; else 0 */
+    uint32_t letter; /* of the document that begins with this column, from 1; 0: none does, or none has one */
 } heat_column;
 
 typedef struct heat_row {
@@ -47,9 +48,9 @@ typedef struct heat {
  * list below the matrix explains. */
 #define HEAT_BAND 18.0
 void zr_heat_documents_order(heat *map); /* sets what columns are ordered by, before they are */
-void zr_heat_documents_count(heat *map); /* when they are in order */
+void zr_heat_documents_count(heat *map); /* when they are in order; sets their letters */
 void zr_heat_documents_draw(heat *map, double bottom);
-/* The letter of the document whose columns begin with this one; nothing for others. */
+/* The letter of the document whose columns begin with this one; nothing for others. O(1). */
 zr_span zr_heat_document_letter(const heat *map, uint32_t column);
 
 /* heat_heads.c: a head stands upright above its column; a long one is a number there, and written out in a

@@ -22,15 +22,15 @@ void zr_heat_documents_count(heat *map)
         map->documents += begins(map, c);
     if (map->by == HEAT_DOCUMENTS || map->documents < 2)
         map->documents = 0;
+    for (uint32_t c = 0, letter = 0; map->documents && c < map->column_count; c++)
+        map->columns[c].letter = begins(map, c) ? ++letter : 0;
 }
 
 zr_span zr_heat_document_letter(const heat *map, uint32_t column)
 {
-    uint32_t number = 0;
-    if (!map->documents || !begins(map, column))
+    if (!map->columns[column].letter)
         return (zr_span){0};
-    for (uint32_t c = 1; c <= column; c++)
-        number += begins(map, c);
+    uint32_t number = map->columns[column].letter - 1;
     char first = (char)('A' + number % 26);
     return number < 26 ? zr_arena_print(map->job->arena, "%c", first)
                        : zr_arena_print(map->job->arena, "%c%u", first, number / 26 + 1);

@@ -64,61 +64,65 @@ void zr_heat_head_draw(heat *map, uint32_t column)
                            one->number > 0));
 }
 
-/* One entry, what stands above the column and what it means; gives its height. */
-static double draw_entry(heat *map, zr_span sign, zr_span words, const heat_column *column, double x,
-                         double y, double width)
+/* What stands above a column, and what it means. */
+typedef struct list_entry {
+    zr_span sign, words;
+    const heat_column *of;
+} list_entry;
+
+/* Gives its height. */
+static double draw_entry(heat *map, const list_entry *entry, double x, double y, double width)
 {
     zr_job *job = map->job;
-    zr_lines lines = zr_type_wrap(job->arena, words, ZR_SIZE_SMALL, false, width - LIST_INDENT - 12, 4);
-    zr_scene_line(job->scene, x + LIST_INDENT - 6, y, sign, ZR_SIZE_SMALL, ZR_RIGHT,
-                  zr_colour_hue(column->hue).ink, true);
+    zr_lines lines =
+        zr_type_wrap(job->arena, entry->words, ZR_SIZE_SMALL, false, width - LIST_INDENT - 12, 4);
+    zr_scene_line(job->scene, x + LIST_INDENT - 6, y, entry->sign, ZR_SIZE_SMALL, ZR_RIGHT,
+                  zr_colour_hue(entry->of->hue).ink, true);
     uint32_t mark =
         zr_scene_text(job->scene, x + LIST_INDENT, y, lines, ZR_SIZE_SMALL, ZR_LEFT, ZR_INK, false);
-    zr_scene_at(job->scene, mark)->tip = zr_type_clean(job->arena, words, 0);
+    zr_scene_at(job->scene, mark)->tip = zr_type_clean(job->arena, entry->words, 0);
     zr_scene_at(job->scene, mark)->kind = "column";
     return zr_lines_height(lines, ZR_SIZE_SMALL) + 3;
 }
 
-/* Documents before columns: entry i of the list. False: there are no more. */
-static bool entry(const heat *map, uint32_t i, zr_span *sign, zr_span *words, const heat_column **of)
+/* Documents before columns; NULL: there are none, or no memory. O(columns). */
+static list_entry *list_entries(const heat *map, uint32_t *count)
 {
-    for (uint32_t c = 0; c < map->column_count; c++) {
-        *sign = zr_heat_document_letter(map, c);
-        *of = &map->columns[c];
-        *words = zr_document_name(map->job, map->columns[c].document);
-        if (sign->size && i-- == 0)
-            return true;
+    zr_arena *arena = map->job->arena;
+    *count = map->documents;
+    for (uint32_t c = 0; c < map->column_count; c++)
+        *count += map->columns[c].number > 0;
+    list_entry *entries = *count ? zr_arena_take(arena, *count, sizeof *entries) : NULL, *end = entries;
+    for (uint32_t c = 0; entries && c < map->column_count; c++) {
+        const heat_column *of = &map->columns[c];
+        if (of->letter)
+            *end++ =
+                (list_entry){zr_heat_document_letter(map, c), zr_document_name(map->job, of->document), of};
     }
-    for (uint32_t c = 0; c < map->column_count; c++) {
-        *of = &map->columns[c];
-        *words = map->columns[c].words;
-        if (map->columns[c].number && i-- == 0) {
-            *sign = zr_arena_print(map->job->arena, "%u", map->columns[c].number);
-            return true;
-        }
+    for (uint32_t c = 0; entries && c < map->column_count; c++) {
+        const heat_column *of = &map->columns[c];
+        if (of->number)
+            *end++ = (list_entry){zr_arena_print(arena, "%u", of->number), of->words, of};
     }
-    return false;
+    return entries;
 }
 
 void zr_heat_list_draw(heat *map)
 {
     zr_job *job = map->job;
-    uint32_t count = map->documents;
-    for (uint32_t c = 0; c < map->column_count; c++)
-        count += map->columns[c].number > 0;
-    if (count == 0)
+    uint32_t count;
+    const list_entry *entries = list_entries(map, &count);
+    if (!entries)
         return;
     job->width = fmax(job->width, LIST_WIDTH);
     uint32_t across = (uint32_t)(job->width / LIST_WIDTH);
     across = across < count ? across : count;
     uint32_t each = (count + across - 1) / across;
     double width = job->width / across, top = job->height + 14, y = top, low = top;
-    zr_span sign, words;
-    const heat_column *of;
-    for (uint32_t i = 0; entry(map, i, &sign, &words, &of); i++) {
+    for (uint32_t i = 0; i < count; i++) {
         if (i % each == 0)
             y = top;
-        y += draw_entry(map, sign, words, of, width * (i / each), y, width);
+        y += draw_entry(map, &entries[i], width * (i / each), y, width);
         low = fmax(low, y);
     }
     job->height = low;
