@@ -70,8 +70,8 @@ static void add_notes(zr_builder *builder, const zr_note *notes, uint32_t count)
             continue;
         if (notes[i].code == ZR_F_NUMBERING && skipped.size) {
             if (!told)
-                zr_builder_add_finding(builder, ZR_F_NUMBERING, ZR_NONE, notes[i].start, notes[i].end,
-                                       skipped);
+                zr_builder_add_finding(builder, ZR_F_NUMBERING, notes[i].measure, notes[i].start,
+                                       notes[i].end, skipped);
             told = true;
             continue;
         }

@@ -444,6 +444,13 @@ Test(build, numbers_that_an_excerpt_skips_are_told_once)
         strcat(text, item);
     }
     expect_findings(text, "numbering 4 3. ×6 (4, 5, 6, 7, 8, 9)");
+    zr_graph *graph = graph_of_text(text);
+    uint32_t measure = ZR_NONE;
+    for (uint32_t i = 0; i < graph->finding_count; i++)
+        measure = graph->findings[i].code == ZR_F_NUMBERING ? graph->findings[i].measure : measure;
+    cr_assert_neq(measure, ZR_NONE); /* the first of those whose numbers come after a gap */
+    cr_expect_eq(graph->measures[measure].line, 4);
+    zr_graph_free(graph);
 }
 
 /* 附件 …细则 is a law, whatever the document is. */
