@@ -4,7 +4,8 @@
 
 #include "document/duties_read.h"
 
-/* Does the clause speak of no others than those that were named before it? O(size) of a short one. */
+/* Does the clause speak of no others than those that were named before it? O(1): one of more than 90 bytes
+ * never does, and is not looked at. */
 bool zr_points_back(const zr_reading *reading, zr_span clause);
 
 #endif

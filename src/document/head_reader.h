@@ -55,7 +55,8 @@ void zr_head_read_lone_date(zr_head_reader *at);
 /* An imprint at the end of the text or behind it, where nothing better says who and when. O(text). */
 void zr_head_read_imprint(zr_head_reader *at);
 
-/* What the order or the bracket that publishes a rule tells of it, and the news that prints a paper. */
+/* What the order or the bracket that publishes a rule tells of it, and the news that prints a paper. O(words
+ * before the first item). */
 void zr_head_read_order(zr_head_reader *at);
 
 /* 2025年5月12日，市长主持召开会议: minutes are of the day on which they met, told at the head of their words
