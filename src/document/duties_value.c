@@ -277,6 +277,44 @@ static bool tears_label(zr_hunt *hunt, size_t value, size_t end, size_t next)
     return false;
 }
 
+/* Does a value go on in the next line, by its words, `clean`, at whose end neither a mark nor a list tells.
+ */
+static bool words_go_on(zr_hunt *hunt, zr_line_label of, const zr_clean *clean, size_t end, size_t next,
+                        zr_gap gap)
+{
+    zr_span text = hunt->text;
+    size_t length;
+    if (zr_nobody_read(clean->text) != ZR_SOMEBODY)
+        return false;
+    if (is_inside_bracket(clean->text))
+        return true;
+    if (of.label.kind == ZR_LABEL_LIMIT)
+        return is_cut_limit(clean->text);
+    if (zr_has_before(clean->text, 0, clean->text.size, "。") || ends_with_verb(clean->text))
+        return false;
+    zr_deed_head deed = zr_deed_head_at(text, next);
+    if (deed == ZR_DEED_SURE)
+        return false;
+    if (deed == ZR_DEED_NONE && of.label.kind == ZR_LABEL_ROLE && lists_on(hunt, end, next))
+        return true;
+    if (zr_bracket_at(text, next, &length) == 1)
+        return gap < ZR_GAP_PAGE && end_of_line(text, next) - next < 400;
+    zr_span last = last_name(clean);
+    if (last.size == 0)
+        return false;
+    if (zr_rest_of(text, last, next) || (of.label.kind == ZR_LABEL_ROLE && zr_rest_joined(text, next)))
+        return true;
+    zr_look look = zr_name_look(last);
+    if (deed == ZR_DEED_LIKELY && look < ZR_LOOK_UNIT && begins_with_short_rest(hunt, last, end, next))
+        return true;
+    bool whole = last.size > 3 && (look == ZR_LOOK_PLACE || zr_ends_like_body(last, 0, last.size));
+    if (whole && (deed != ZR_DEED_NONE || !zr_reaches_edge(hunt, end)))
+        return false;
+    if (zr_rest_of_name(text, next))
+        return true;
+    return (of.run_in && !whole) || completes_name(hunt, last, next);
+}
+
 /* Does a value that has reached the end of a line go on in the next one, at `next`? */
 static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr_gap gap)
 {
@@ -295,39 +333,14 @@ static bool goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr
         ((zr_letter_at(text, next) & ZR_L_OPENS) &&
          zr_net_labelled(zr_span_trim(zr_span_cut(text, next, end_of_line(text, next))))))
         return false;
-    zr_deed_head deed = zr_deed_head_at(text, next);
     if (end - value > ZR_VALUE_MOST) /* nothing but lists of names is so long; each line is looked at once */
         return of.label.kind == ZR_LABEL_ROLE && lists_on(hunt, end, next);
-    zr_clean clean = zr_clean_make(text, value, end, hunt->pool->arena);
-    size_t length;
-    if (zr_nobody_read(clean.text) != ZR_SOMEBODY)
-        return false;
-    if (is_inside_bracket(clean.text))
-        return true;
-    if (of.label.kind == ZR_LABEL_LIMIT)
-        return is_cut_limit(clean.text);
-    if (zr_has_before(clean.text, 0, clean.text.size, "。") || ends_with_verb(clean.text))
-        return false;
-    if (deed == ZR_DEED_SURE)
-        return false;
-    if (deed == ZR_DEED_NONE && of.label.kind == ZR_LABEL_ROLE && lists_on(hunt, end, next))
-        return true;
-    if (zr_bracket_at(text, next, &length) == 1)
-        return gap < ZR_GAP_PAGE && end_of_line(text, next) - next < 400;
-    zr_span last = last_name(&clean);
-    if (last.size == 0)
-        return false;
-    if (zr_rest_of(text, last, next) || (of.label.kind == ZR_LABEL_ROLE && zr_rest_joined(text, next)))
-        return true;
-    zr_look look = zr_name_look(last);
-    if (deed == ZR_DEED_LIKELY && look < ZR_LOOK_UNIT && begins_with_short_rest(hunt, last, end, next))
-        return true;
-    bool whole = last.size > 3 && (look == ZR_LOOK_PLACE || zr_ends_like_body(last, 0, last.size));
-    if (whole && (deed != ZR_DEED_NONE || !zr_reaches_edge(hunt, end)))
-        return false;
-    if (zr_rest_of_name(text, next))
-        return true;
-    return (of.run_in && !whole) || completes_name(hunt, last, next);
+    zr_arena words = {0}; /* of this line alone: a value of many lines would be kept as often */
+    zr_clean clean = zr_clean_make(text, value, end, &words);
+    bool on = words_go_on(hunt, of, &clean, end, next, gap);
+    hunt->pool->arena->failed |= words.failed;
+    zr_arena_free(&words);
+    return on;
 }
 
 /* 责任单位：甲、乙。列第一位的为牵头单位，下同。 What a sentence behind the value, on its line, says of
