@@ -122,6 +122,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_towns.c
   src/document/duties_unled.c
   src/document/duties_value.c
+  src/document/duties_value_on.c
   src/document/duties_unread_labels.c
   src/document/duties_verb_words.c
   src/document/duties_verbs.c
