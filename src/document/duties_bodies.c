@@ -105,13 +105,14 @@ bool zr_tells_anybody(zr_span names)
 bool zr_is_body(zr_span name)
 {
     static const char *const tails[] = {
-        "局",       "厅",     "委",     "办",     "部",   "署",     "院",     "委员会", "委会", "工会",
-        "联合会",   "处",     "科",     "政府",   "中心", "公司",   "海关",   "银行",   "支行", "分行",
-        "小组",     "专班",   "室",     "协",     "联",   "司",     "政协",   "协会",   "学会", "商会",
-        "人大",     "队",     "集团",   "街道",   "镇",   "乡",     "大学",   "学校",   "站",   "馆",
-        "所",       "供销社", "电视台", "林场",   "农场", "供电",   "移动",   "电信",   "联通", "铁塔",
-        "红十字会", "基金会", "促进会", "研究会", "卫会", "促会",   "监会",   "联会",   "总会", "联谊会",
-        "同学会",   "慈善会", "理事会", "董事会", "军区", "军分区", "警备区", "卫戍区", NULL};
+        "局",     "厅",     "委",     "办",   "部",     "署",     "院",     "委员会",   "委会",
+        "工会",   "联合会", "处",     "科",   "政府",   "中心",   "公司",   "海关",     "银行",
+        "支行",   "分行",   "小组",   "专班", "室",     "协",     "联",     "司",       "政协",
+        "协会",   "学会",   "商会",   "人大", "队",     "集团",   "街道",   "镇",       "乡",
+        "大学",   "学校",   "站",     "馆",   "所",     "供销社", "电视台", "庭",       "股",
+        "林场",   "农场",   "供电",   "移动", "电信",   "联通",   "铁塔",   "红十字会", "基金会",
+        "促进会", "研究会", "卫会",   "促会", "监会",   "联会",   "总会",   "联谊会",   "同学会",
+        "慈善会", "理事会", "董事会", "军区", "军分区", "警备区", "卫戍区", NULL};
     if (zr_begins_sentence(name) || name.size < 6 || name.size > 120 || zr_span_ends(name, "个方面"))
         return false; /* 六个方面|检查内容 */
     zr_look look = zr_is_standing_meeting(name) ? ZR_LOOK_GROUP : zr_name_look(name);
@@ -319,7 +320,9 @@ static bool list_goes_on(zr_span text, size_t at)
 static size_t longest_name(zr_span text, size_t start, size_t at, size_t most)
 {
     enum { FURTHER = 15 };
-    size_t end = at;
+    size_t end = at, office = zr_office_behind(text, at);
+    if (office && at + office <= most)
+        return at + office;
     if (zr_verb_read(text, at).size)
         return end; /* 市公安局|依法查处 */
     for (size_t to = at; to < most && to - at <= FURTHER && !(zr_letter_at(text, to) & ZR_L_STOPS);) {

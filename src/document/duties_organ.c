@@ -82,6 +82,35 @@ static bool names_office(zr_span text, size_t verb, size_t at)
     return size && ends_name(text, at + size);
 }
 
+size_t zr_office_behind(zr_span text, size_t at)
+{
+    enum { LEAST = 9, MOST = 30 };
+    static const char *const nouns[] = {"科", "处", "股", "庭", "室", "中心", "大队", "支队", "总队", NULL};
+    static zr_word_list nouns_list = {.words = nouns};
+    static const char *const verbs[] = {"负责", "牵头", NULL};
+    static zr_word_list verbs_list = {.words = verbs};
+    static const char *const calls[] = {"安排", "指定", "组织", "委托", "委派", "会同", "协调",
+                                        "协同", "督促", "指导", "要求", "责成", "明确", "成立",
+                                        "设立", "建立", "组建", "通知", "交由", "抽调", "联合",
+                                        "统筹", "领导", "授权", NULL};
+    static zr_word_list calls_list = {.words = calls};
+    if (at >= text.size || zr_list_starts(&calls_list, zr_behind(text, at)))
+        return 0;
+    for (size_t end = at; end < text.size && end - at <= MOST; end += zr_step(text, end)) {
+        uint32_t c = zr_char_at(text, end);
+        if (zr_list_starts(&verbs_list, zr_behind(text, end)))
+            return end - at >= LEAST && zr_list_ends(&nouns_list, zr_span_cut(text, at, end)) &&
+                           !zr_has_before(text, at, end, "家庭")
+                       ? end - at
+                       : 0;
+        bool bracket = c == u'（' || c == u'）'; /* 清破（环资）庭 */
+        if (!(zr_is_ideograph(c) || bracket) || c == u'的' || c == u'各' || c == u'由' || c == u'和' ||
+            c == u'与' || c == u'及')
+            return 0;
+    }
+    return 0;
+}
+
 bool zr_organ_behind(zr_span text, size_t verb, size_t at)
 {
     static const char *const verbs[] = {"督查", "督导", "督办", "督促", "协调", "指导", "推进",

@@ -13,6 +13,10 @@ bool zr_organ_at(zr_span text, size_t at);
  * 推进办公. O(1). */
 bool zr_organ_behind(zr_span text, size_t verb, size_t at);
 
+/* 市市场监管局|登记注册科|负责: words at `at`, behind a body, that end with the noun of an office right before
+ * 负责 or 牵头, though they may begin like a verb: bytes, or 0. Not |安排教研室|负责, which another does. O(1). */
+size_t zr_office_behind(zr_span text, size_t at);
+
 /* Does a verb go on at `at` that begins with the character before it: 现场审核办|理, 依法处|置,
  * 发展改革委会|同? O(1). */
 bool zr_organ_torn(zr_span text, size_t at);

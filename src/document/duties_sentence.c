@@ -143,7 +143,8 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop,
         if (built && is_built(zr_span_cut(text, start, at)))
             return false;
         bool towns = asks_towns(text, start, at);
-        if (!towns && (!names_end(text, start, at) || !zr_told_may_begin(text, start, at)))
+        if (!towns && (!names_end(text, start, at) || !zr_told_may_begin(text, start, at) ||
+                       zr_office_behind(text, at)))
             continue;
         if (!towns && !zr_are_bodies(zr_span_cut(text, start, at))) {
             if (zr_ends_like_body(text, start, at))
