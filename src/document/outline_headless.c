@@ -143,16 +143,32 @@ static bool name_columns(zr_columns *out, const looks *seen, zr_span first)
     return true;
 }
 
-/* Do the words above a line speak of work that is shared out? */
-static bool is_about_work(zr_span text, size_t start)
+/* Where the last of the words begins, from 1; 0: none stands there. */
+static size_t last_of(zr_span text, const char *const *words)
+{
+    size_t last = 0;
+    for (size_t i = 0; words[i]; i++) {
+        zr_span word = zr_span_of(words[i]);
+        for (size_t at = 0; (at = zr_span_find(text, word, at)) != SIZE_MAX; at += word.size)
+            last = at + 1 > last ? at + 1 : last;
+    }
+    return last;
+}
+
+/* Do the words above a table, or its head, speak of work that is shared out? Of those above it the nearest
+ * tell: 重点工作先进单位名单 is a list of others, and the telephone of a covering notice stands further above
+ * than 重点工作分工表. */
+static bool is_about_work(zr_span text, size_t table, size_t rows)
 {
     enum { ABOVE = 600 };
     static const char *const work[] = {"分工", "任务", "责任", "清单", "分解", "台账",
                                        "措施", "实事", "工作", "牵头", NULL};
     static const char *const others[] = {"名单", "获奖",   "表彰", "电话", "通讯录",
                                          "联系", "拟录用", "中标", "排名", NULL};
-    zr_span above = zr_span_cut(text, start > ABOVE ? start - ABOVE : 0, start);
-    return zr_holds_any(above, work) && !zr_holds_any(above, others);
+    size_t start = table > ABOVE ? table - ABOVE : 0;
+    zr_span above = zr_span_cut(text, start, table), head = zr_span_cut(text, table, rows);
+    size_t other = last_of(above, others), told = last_of(above, work);
+    return other ? told > other : told || zr_holds_any(head, work);
 }
 
 bool zr_headless_find(zr_table_block *at)
@@ -162,7 +178,8 @@ bool zr_headless_find(zr_table_block *at)
     bool bodies = false;
     for (uint32_t i = 0; i < row.count && row.count <= MOST_CELLS && !bodies; i++)
         bodies = are_known_bodies(row.cell[i]);
-    if (!bodies || row.count < LEAST_CELLS || !is_about_work(at->text, at->scan->lines[at->first].start))
+    size_t start = at->scan->lines[at->first].start;
+    if (!bodies || row.count < LEAST_CELLS || !is_about_work(at->text, start, start))
         return false;
     looks seen = look_at_rows(at, at->first, row.count, NULL);
     if (!name_columns(&at->columns, &seen, first))
@@ -188,7 +205,8 @@ bool zr_headed_bodies(zr_table_block *at)
         if (columns->kind[i] == ZR_COLUMN_UNIT)
             return false; /* as nearly all */
     }
-    if (!tasks || columns->count > MOST_CELLS || !is_about_work(at->text, at->scan->lines[at->begin].start))
+    if (!tasks || columns->count > MOST_CELLS ||
+        !is_about_work(at->text, at->scan->lines[at->head].start, at->scan->lines[at->begin].start))
         return false;
     looks seen = look_at_rows(at, at->begin, columns->count, columns);
     uint32_t bodies = seen.alike < LEAST_ROWS ? seen.cells : column_of_bodies(&seen);
