@@ -72,6 +72,7 @@ typedef struct zr_resolved {
     zr_span canonical; /* same body, same canonical: what makes the unit, with the place */
     zr_span full_name; /* 广西壮族自治区科技厅 */
     bool collective;
+    bool named_by_user;     /* canonical is what the user's file (--units) calls it: to be shown so */
     uint32_t place;         /* division, or ZR_NONE */
     uint32_t sector;        /* or ZR_NONE */
     const zr_span *members; /* of a collective: the bodies that it stands for, where that is known */

@@ -230,6 +230,7 @@ static zr_status start(zr_builder *builder, zr_error *err)
 static zr_status complete(zr_builder *builder, zr_error *err)
 {
     zr_status status = zr_name_units(builder->store, builder->words, err);
+    zr_builder_show_named(builder);
     if (status == ZR_OK)
         status = zr_list_surfaces(builder->store, err);
     if (status == ZR_OK)
@@ -276,6 +277,7 @@ zr_status zr_graph_build(zr_graph **out, const zr_reading *readings, uint32_t co
     free(builder.words);
     free(builder.rows);
     free(builder.said);
+    free(builder.named);
     if (status == ZR_OK)
         return zr_store_finish(out, builder.store, err);
     zr_store_free(builder.store);

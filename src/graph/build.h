@@ -56,6 +56,8 @@ typedef struct zr_builder {
     uint32_t *place_of;   /* by division: row of its place, or ZR_NONE */
     zr_duty_words *words; /* of every duty */
     size_t word_room;
+    uint32_t *named; /* rows of units that the user's file names; one may come more than once */
+    size_t named_count, named_room;
     zr_buffer scratch; /* an id while it is put together */
     /* the reading at work */
     const zr_reading *reading;
@@ -80,6 +82,8 @@ uint32_t zr_builder_place(zr_builder *builder, uint32_t division);
 /* The unit that a name means, and its texts in the store; NULL when memory is refused. Good until the next.
  */
 const zr_known_name *zr_builder_name(zr_builder *builder, const zr_resolved *name);
+/* Units that the user's file names are shown by that name, whatever documents use most. */
+void zr_builder_show_named(const zr_builder *builder);
 /* Names [first, end) of one expression → builder->rows. A name that is said twice has one row: that of its
  * strongest role (责任单位：市科技局（牵头）、市科技局). O(names). */
 void zr_builder_rows(zr_builder *builder, const zr_mention *mentions, const zr_resolved *names,

@@ -74,6 +74,25 @@ static uint32_t find_unit(zr_builder *builder, const zr_resolved *name)
     return row == ZR_NONE ? add_unit(builder, id, place, name) : row;
 }
 
+static void note_named(zr_builder *builder, uint32_t row)
+{
+    void *named = builder->named;
+    if (zr_grow(&named, builder->named_count, &builder->named_room, sizeof *builder->named)) {
+        builder->named = named;
+        builder->named[builder->named_count++] = row;
+    } else
+        builder->store->failed = true;
+}
+
+void zr_builder_show_named(const zr_builder *builder)
+{
+    for (size_t i = 0; i < builder->named_count; i++) {
+        zr_graph_unit *unit = &zr_store_units(builder->store)[builder->named[i]];
+        size_t slash = zr_span_find(unit->id, zr_span_of("/"), 0);
+        unit->name = zr_span_cut(unit->id, slash + 1, unit->id.size);
+    }
+}
+
 static bool is_there(zr_span a, zr_span b)
 {
     return a.data == b.data && a.size == b.size;
@@ -91,6 +110,8 @@ static bool learn(zr_builder *builder, zr_known_name *known, const zr_resolved *
     uint32_t row = find_unit(builder, name);
     if (row == ZR_NONE)
         return false;
+    if (name->named_by_user)
+        note_named(builder, row);
     *known = (zr_known_name){.name = name->name,
                              .canonical = name->canonical,
                              .full_name = name->full_name,

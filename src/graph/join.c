@@ -11,7 +11,7 @@ typedef struct listed_name {
     zr_span name;
 } listed_name;
 
-/* What a unit is called in the graph that had it first. */
+/* What a unit is called in all graphs that have it; empty where they differ. */
 typedef struct own_name {
     zr_span name, full_name;
 } own_name;
@@ -67,6 +67,14 @@ static void add_unit(joining *join, zr_row_map *map, const zr_graph *from, uint3
     join->own_names[count - 1] = (own_name){row->name, row->full_name};
 }
 
+static void agree(own_name *own, const zr_graph_unit *other)
+{
+    if (!zr_span_equal(own->name, other->name))
+        own->name = (zr_span){0};
+    if (!zr_span_equal(own->full_name, other->full_name))
+        own->full_name = (zr_span){0};
+}
+
 static void join_unit(joining *join, zr_row_map *map, const zr_graph *from, uint32_t at)
 {
     const zr_graph_unit *old = &from->units[at];
@@ -77,6 +85,7 @@ static void join_unit(joining *join, zr_row_map *map, const zr_graph *from, uint
         zr_graph_unit *row = &zr_store_units(join->store)[known];
         map->units[at] = known;
         join->shared[known] = true;
+        agree(&join->own_names[known], old);
         if (!row->sector.size)
             row->sector = zr_store_name(join->store, old->sector);
     }
@@ -192,14 +201,15 @@ static void unite_names(joining *join)
     }
 }
 
-/* A unit of one graph alone keeps the names it has there. */
+/* A unit keeps the names on which all graphs agree that have it: they may be a user's own. */
 static void restore_names(joining *join)
 {
     for (uint32_t i = 0; i < zr_store_count(join->store, ZR_UNITS); i++) {
-        if (join->shared[i])
-            continue;
-        zr_store_units(join->store)[i].name = join->own_names[i].name;
-        zr_store_units(join->store)[i].full_name = join->own_names[i].full_name;
+        zr_graph_unit *unit = &zr_store_units(join->store)[i];
+        if (join->own_names[i].name.size)
+            unit->name = join->own_names[i].name;
+        if (join->own_names[i].full_name.size)
+            unit->full_name = join->own_names[i].full_name;
     }
 }
 

@@ -225,6 +225,7 @@ static void take_over(near_names *it)
         const body *as = &it->bodies[it->bodies[at].same];
         name->canonical = as->canonical;
         name->full_name = as->name->full_name;
+        name->named_by_user = as->name->named_by_user;
         name->sector = as->name->sector;
     }
 }

@@ -56,6 +56,7 @@ static void add_resolved(resolver *it, uint32_t mention, zr_span surface, zr_spa
                       .canonical = sense->canonical,
                       .full_name = sense->full_name,
                       .collective = sense->collective,
+                      .named_by_user = zr_sense_is_users(it->context.lexicon, sense),
                       .place = zr_place_today(sense->place),
                       .sector = sense->sector,
                       .members = sense->members,

@@ -110,6 +110,9 @@ bool zr_sense_is_hosts(const zr_context *context, const zr_sense *sense, size_t 
  * Party's own 办公室 is no other's. */
 zr_span zr_room_of_host(const zr_context *context, zr_span room);
 
+/* Told by a line of the user's file, not by the built-in table. */
+bool zr_sense_is_users(const zr_lexicon *lexicon, const zr_sense *sense);
+
 /* Fills canonical and full_name (sense_words.c). */
 void zr_sense_write(const zr_context *context, zr_sense *sense);
 

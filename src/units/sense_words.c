@@ -214,6 +214,21 @@ static zr_span write_full_name(const zr_context *context, const zr_sense *sense)
     return sense->name;
 }
 
+bool zr_sense_is_users(const zr_lexicon *lexicon, const zr_sense *sense)
+{
+    return sense->way == ZR_WAY_LISTED && sense->listed >= lexicon->table_specials;
+}
+
+/* 宁波市数据局 for 市大数据局, which the user's file calls 市数据局; else the name as printed, in full. */
+static zr_span write_users_full_name(const zr_context *context, const zr_sense *sense)
+{
+    zr_span level = zr_span_cut(sense->name, 0, sense->prefix.size), own = sense->canonical;
+    if (sense->prefix.named || sense->prefix.place == ZR_NONE ||
+        !zr_span_equal(zr_span_cut(own, 0, level.size), level))
+        return write_full_name(context, sense);
+    return join(context, above_party(sense), zr_span_cut(own, level.size, own.size), (zr_span){0});
+}
+
 void zr_sense_write(const zr_context *context, zr_sense *sense)
 {
     size_t own;
@@ -228,7 +243,8 @@ void zr_sense_write(const zr_context *context, zr_sense *sense)
         return;
     }
     sense->canonical = write_canonical(context, sense);
-    sense->full_name = write_full_name(context, sense);
+    bool users = zr_sense_is_users(context->lexicon, sense) && sense->prefix.size;
+    sense->full_name = users ? write_users_full_name(context, sense) : write_full_name(context, sense);
     if (sense->way == ZR_WAY_LISTED && !sense->prefix.size)
         sense->full_name = sense->name;
 }

@@ -233,6 +233,7 @@ static void take_over(zr_resolved *name, const zr_resolved *from)
 {
     name->canonical = from->canonical;
     name->full_name = from->full_name;
+    name->named_by_user = from->named_by_user;
     name->place = from->place;
     name->sector = from->sector;
 }

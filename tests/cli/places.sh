@@ -118,4 +118,16 @@ run 0 "$ZEREN" load two.json --flags --lang zh
 printed "比较范围：全部 6 个单位"
 run 0 "$ZEREN" load two.json --flags --place 温州 --lang zh
 printed "比较范围：只有所选的 3 个单位"
+# A user's own name is the one shown, whatever the documents use most, also when graphs are joined.
+printf '名称,地方,别名\n市数据局,宁波市,市大数据局、市大数据中心\n' >own.csv
+printf '宁波市2025年工作要点\n一、任务\n（一）建平台。（市大数据局牵头）\n（二）引人才。（市大数据中心牵头）\n' >甲.txt
+printf '宁波市2024年工作要点\n一、任务\n（一）修道路。（市大数据中心牵头）\n' >乙.txt
+run 0 "$ZEREN" load 甲.txt --units own.csv --csv
+printed '330200/市数据局,市数据局,宁波市'
+run 0 "$ZEREN" extract 甲.txt --units own.csv -o 甲.json
+holds 甲.json '"full_name": "宁波市数据局"'
+run 0 "$ZEREN" extract 乙.txt --units own.csv -o 乙.json
+run 0 "$ZEREN" load 甲.json 乙.json --csv
+printed '330200/市数据局,市数据局,宁波市'
+
 finish

@@ -24,6 +24,7 @@ Test(user_file, names_places_lines_kinds_aliases_members)
     cr_assert_str_eq(line_of(table[0].sector), "science");
     cr_assert_str_eq(line_of(table[1].sector), "data");
     cr_assert_str_eq(code_of(table[1].place), "420100");
+    cr_assert(table[0].named_by_user && table[1].named_by_user);
     cr_assert(table[2].collective);
     const zr_span *members = zr_lexicon_members(own, zr_span_of("各在潜奇院"), table[2].place, &count);
     cr_assert_eq(count, 2);
