@@ -45,9 +45,9 @@ typedef struct zr_incidence {
     const uint32_t *column_start; /* columns + 1, into by_column */
     const uint32_t *by_column;    /* cells' indices, by column then row */
     const zr_span *row_name;      /* rows: the unit's id, or the sector's id ("-": units without a sector) */
-    const zr_span
-        *row_label; /* rows: what to show: the shortest of name, full name, id that no other row has */
-    const uint32_t *row_unit;       /* rows: index in graph->units; ZR_NONE for sectors */
+    const zr_span *row_label; /* rows: what to show: the first of name, full name, name behind its place, id
+                                 that no other row has */
+    const uint32_t *row_unit; /* rows: index in graph->units; ZR_NONE for sectors */
     const uint32_t *column_measure; /* columns: index in graph->measures */
     const zr_span *column_name;     /* columns: names of a plain matrix; NULL when cut from a graph */
     bool one_mode;                  /* every column is a tie between two rows: a network of one mode */

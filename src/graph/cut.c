@@ -117,38 +117,94 @@ static const uint32_t *number_marked(zr_arena *arena, uint32_t *marks, uint32_t 
     return back;
 }
 
+static bool count_text(zr_table *counts, zr_span text)
+{
+    uint32_t seen = zr_table_get(counts, text);
+    return zr_table_set(counts, text, seen == ZR_NONE ? 1 : seen + 1);
+}
+
 /* Counts in a table how many rows have each text. */
 static bool count_texts(zr_table *counts, const zr_graph *graph, const uint32_t *units, uint32_t rows,
                         bool full)
 {
     for (uint32_t row = 0; row < rows; row++) {
         zr_span text = full ? graph->units[units[row]].full_name : graph->units[units[row]].name;
-        uint32_t seen = zr_table_get(counts, text);
-        if (!zr_table_set(counts, text, seen == ZR_NONE ? 1 : seen + 1))
+        if (!count_text(counts, text))
             return false;
     }
     return true;
 }
 
-/* 市科技局 where only one row is called so, else 温州市科技局, else the id. */
+/* How many rows have each name, each full name, each name behind that of its place. */
+typedef struct name_counts {
+    zr_table names, full_names, placed;
+} name_counts;
+
+static bool is_once(const zr_table *counts, zr_span text)
+{
+    return zr_table_get(counts, text) == 1;
+}
+
+/* 临沂市各开发区管委会: what a set is called in full says no place. Empty where there is none. */
+static zr_span placed_name(zr_arena *arena, const zr_graph *graph, const zr_graph_unit *unit)
+{
+    if (unit->place == ZR_NONE)
+        return (zr_span){0};
+    zr_span place = graph->places[unit->place].name;
+    return zr_arena_print(arena, "%.*s%.*s", (int)place.size, place.data, (int)unit->name.size,
+                          unit->name.data);
+}
+
+/* 市科技局 where only one row is called so, else 温州市科技局; empty where several are called that, too. */
+static zr_span own_label(const name_counts *counts, const zr_graph_unit *unit)
+{
+    return is_once(&counts->names, unit->name)             ? unit->name
+           : is_once(&counts->full_names, unit->full_name) ? unit->full_name
+                                                           : (zr_span){0};
+}
+
+/* Those that have no label yet get the name behind their place, where nobody else is called so. */
+static bool place_names(cutting *cut, name_counts *counts, zr_span *labels)
+{
+    zr_incidence *matrix = cut->incidence;
+    zr_span *placed = zr_arena_take(matrix->arena, matrix->rows, sizeof *placed);
+    for (uint32_t row = 0; row < matrix->rows && placed; row++) {
+        const zr_graph_unit *unit = &cut->graph->units[matrix->row_unit[row]];
+        placed[row] = labels[row].size ? (zr_span){0} : placed_name(matrix->arena, cut->graph, unit);
+        if (placed[row].size && !count_text(&counts->placed, placed[row]))
+            return false;
+    }
+    for (uint32_t row = 0; row < matrix->rows && placed; row++) {
+        bool alone = placed[row].size && is_once(&counts->placed, placed[row]) &&
+                     zr_table_get(&counts->names, placed[row]) == ZR_NONE &&
+                     zr_table_get(&counts->full_names, placed[row]) == ZR_NONE;
+        if (alone)
+            labels[row] = placed[row];
+    }
+    return placed && !matrix->arena->failed;
+}
+
+/* The name that is one row's alone, with the place if need be; at last the id. */
 static zr_status label_units(cutting *cut, zr_error *err)
 {
     zr_incidence *matrix = cut->incidence;
     const zr_graph *graph = cut->graph;
-    zr_table names = {0}, full_names = {0};
+    name_counts counts = {0};
     zr_span *labels = zr_arena_take(matrix->arena, matrix->rows, sizeof *labels);
     zr_span *ids = zr_arena_take(matrix->arena, matrix->rows, sizeof *ids);
-    bool fine = labels && ids && count_texts(&names, graph, matrix->row_unit, matrix->rows, false) &&
-                count_texts(&full_names, graph, matrix->row_unit, matrix->rows, true);
+    bool fine = labels && ids && count_texts(&counts.names, graph, matrix->row_unit, matrix->rows, false) &&
+                count_texts(&counts.full_names, graph, matrix->row_unit, matrix->rows, true);
     for (uint32_t row = 0; row < matrix->rows && fine; row++) {
         const zr_graph_unit *unit = &graph->units[matrix->row_unit[row]];
         ids[row] = unit->id;
-        labels[row] = zr_table_get(&names, unit->name) == 1             ? unit->name
-                      : zr_table_get(&full_names, unit->full_name) == 1 ? unit->full_name
-                                                                        : unit->id;
+        labels[row] = own_label(&counts, unit);
     }
-    zr_table_free(&names);
-    zr_table_free(&full_names);
+    fine = fine && place_names(cut, &counts, labels);
+    for (uint32_t row = 0; row < matrix->rows && fine; row++)
+        labels[row] = labels[row].size ? labels[row] : ids[row];
+    zr_table_free(&counts.names);
+    zr_table_free(&counts.full_names);
+    zr_table_free(&counts.placed);
     matrix->row_name = ids;
     matrix->row_label = labels;
     return fine ? ZR_OK : zr_fail_memory(err);

@@ -130,4 +130,13 @@ run 0 "$ZEREN" extract 乙.txt --units own.csv -o 乙.json
 run 0 "$ZEREN" load 甲.json 乙.json --csv
 printed '330200/市数据局,市数据局,宁波市'
 
+# A set is called alike everywhere, and in full too: its place stands before it, no code.
+printf '温州市2025年工作要点\n一、任务\n（一）建平台。（市科技局牵头，各县（市、区）政府配合）\n' >温.txt
+printf '宁波市2025年工作要点\n一、任务\n（一）建平台。（市科技局牵头，各县（市、区）政府配合）\n' >宁.txt
+run 0 "$ZEREN" load 温.txt 宁.txt --csv
+printed '330200/各县（市、区）政府,宁波市各县（市、区）政府,宁波市'
+printed '330300/各县（市、区）政府,温州市各县（市、区）政府,温州市'
+run 0 "$ZEREN" analyze 温.txt 宁.txt -m overlap --csv
+printed ',宁波市各县（市、区）政府,'
+
 finish
