@@ -37,6 +37,7 @@ typedef enum zr_code {
     ZR_F_SAME_BODY,   /* info: two names that the document uses by turns, taken for one body */
     ZR_F_NEAR_NAMES,  /* two names that are one body's perhaps, and are not taken for one */
     ZR_F_NEAR_UNITS,  /* … of different documents, of one place */
+    ZR_F_SAME_DOCUMENT, /* two documents that are one perhaps: copies of it in two formats */
     ZR_F_UNBALANCED,  /* a bracket that is never closed, or closed twice */
     ZR_F_LEAD_RULE,   /* info: a rule for the lead that the document states, and that lists follow */
     ZR_F_RULE_UNUSED, /* a rule for the lead that nothing follows */

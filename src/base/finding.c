@@ -73,6 +73,10 @@ static const kind_of_finding kinds[ZR_CODES] = {
                          ZR_WARNING,
                          {{"不同文件里名称相近，按两个单位计：%s",
                            "much the same name in two documents, counted as two: %s"}}},
+    [ZR_F_SAME_DOCUMENT] = {"same-document",
+                            ZR_WARNING,
+                            {{"可能与另一份是同一份文件，都计入了：%s",
+                              "perhaps one document twice, both are counted: %s"}}},
     [ZR_F_UNBALANCED] = {"unbalanced-bracket", ZR_WARNING, {{"括号不配对：%s", "unbalanced bracket: %s"}}},
     [ZR_F_LEAD_RULE] = {"lead-rule",
                         ZR_INFO,
@@ -210,6 +214,8 @@ static const zr_words advice[ZR_CODES] = {
     [ZR_F_NEAR_UNITS] =
         {{"改名或简称的，在 --units 中给其中一个加上另一个作别名，即合为一个单位；确是两个的可以不管",
           "of one body, renamed or shortened: make one an alias of the other in --units; of two, nothing"}},
+    [ZR_F_SAME_DOCUMENT] = {{"是同一份的只给一个；是两个版本的，用 zeren diff 比较",
+                             "of one document give one copy; compare two versions with zeren diff"}},
     [ZR_F_UNBALANCED] = {{"补上括号：后面的文字可能读错", "close the bracket: what follows may be misread"}},
     [ZR_F_LEAD_RULE] =
         {{"已照此认定；按此规定没有牵头的，首位也不算牵头",

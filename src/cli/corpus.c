@@ -138,6 +138,18 @@ static zr_exit refuse_table(const zr_call *call, const zr_corpus *corpus)
                          zr_table_refused.in[call->lang]);
 }
 
+/* Those of the same bytes have been named; check names all the others, too. */
+static void say_copies(const zr_call *call, const zr_graph *graph, uint32_t named)
+{
+    uint32_t copies = 0;
+    for (uint32_t i = 0; i < graph->finding_count; i++)
+        copies += graph->findings[i].code == ZR_F_SAME_DOCUMENT;
+    if (copies > named && strcmp(call->command->name, "check") != 0)
+        zr_say(call->lang, "另有 %u 份文件看来与别的是同一份，都计入了（zeren check 说明是哪些）",
+               "%u more documents look like copies of others, and all are counted (zeren check says which)",
+               copies - named);
+}
+
 zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *inputs, int count, bool keep)
 {
     *out = (zr_corpus){0};
@@ -157,6 +169,7 @@ zr_exit zr_corpus_read(zr_corpus *out, const zr_call *call, const char *const *i
     }
     zr_twins twins = {0};
     zr_twins_look(&twins, call, out->graph);
+    say_copies(call, out->graph, twins.found);
     zr_twins_close(&twins, call);
     zr_corpus_say_blank(call, out->graph);
     zr_corpus_say_empty(call, out->graph->document_count, out->graph->measure_count, out->graph->duty_count,

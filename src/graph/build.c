@@ -3,6 +3,7 @@
 
 #include "document/shape.h"
 #include "graph/near_units.h"
+#include "graph/same_documents.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -235,6 +236,8 @@ static zr_status complete(zr_builder *builder, zr_error *err)
         status = zr_list_surfaces(builder->store, err);
     if (status == ZR_OK)
         status = zr_store_order(builder->store, err);
+    if (status == ZR_OK)
+        status = zr_same_documents_tell(builder->store, err);
     return status == ZR_OK ? zr_near_units_tell(builder->store, err) : status;
 }
 

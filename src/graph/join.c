@@ -2,6 +2,7 @@
 #include "graph/build.h"
 #include "graph/copy.h"
 #include "graph/near_units.h"
+#include "graph/same_documents.h"
 
 #include <stdlib.h>
 
@@ -141,8 +142,8 @@ static void join_duty(joining *join, zr_row_map *map, const zr_graph *from, uint
 
 static void join_finding(joining *join, zr_row_map *map, const zr_graph *from, uint32_t at)
 {
-    if (from->findings[at].code !=
-        ZR_F_NEAR_UNITS) /* of several documents: looked for again in all of them */
+    zr_code code = from->findings[at].code; /* of several documents: looked for again in all of them */
+    if (code != ZR_F_NEAR_UNITS && code != ZR_F_SAME_DOCUMENT)
         zr_copy_finding(join->store, map, from, at);
 }
 
@@ -225,6 +226,8 @@ static zr_status join_all(joining *join, const zr_graph *const *graphs, uint32_t
     unite_names(join);
     restore_names(join);
     status = zr_store_order(join->store, err);
+    if (status == ZR_OK)
+        status = zr_same_documents_tell(join->store, err);
     return status == ZR_OK ? zr_near_units_tell(join->store, err) : status;
 }
 

@@ -54,6 +54,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/passage.c
   src/graph/resolve.c
   src/graph/rows_read.c
+  src/graph/same_documents.c
   src/graph/select.c
   src/graph/square.c
   src/graph/square_cells.c

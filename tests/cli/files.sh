@@ -266,4 +266,31 @@ run 0 "$ZEREN" export mixed --to ledger -o mixed/ledger.csv
 run 0 "$ZEREN" run mixed -o told --lang zh
 lacks told/findings.txt unread-file
 lacks out "没有读成"
+# One document in two encodings, one of them without its head, is a finding; another year's plan is none.
+plan() { printf '宁波市人民政府办公室关于印发%s的通知\n%s\n一、任务\n（一）建设平台。（责任单位：市科技局）\n（二）%s。（责任单位：市教育局）\n（三）修建道路。（责任单位：市交通局）\n' "$@"; }
+mkdir copies
+plan '质量提升行动方案（2025—2027年）' '甬政办发〔2025〕3号' 培养人才 >copies/1.txt
+plan '质量提升 行动方案' '' 培养人才 | iconv -t GB18030 >copies/2.txt
+plan '质量提升行动方案（2028—2030年）' '' 培养人才 >copies/3.txt
+plan '质量提升行动方案（2025—2027年）' '甬政办发〔2026〕5号' 培养人才 >copies/4.txt
+plan '质量提升行动方案（2025—2027年）' '' 防治污染 | sed 's/修建道路/种树/' >copies/5.txt
+run 1 "$ZEREN" check copies --lang zh
+printed 'copies/2.txt:1:1: 警告: 可能与另一份是同一份文件，都计入了：质量提升行动方案（copies/1.txt） [same-document]'
+same 1 "$(grep -c same-document out)" "copies told"
+run 1 "$ZEREN" check copies --json
+printed '"code": "same-document", "severity": "warning", "document": "2", "file": "copies/2.txt"'
+printed 'perhaps one document twice, both are counted'
+run 0 "$ZEREN" load copies --lang zh
+said '另有 1 份文件看来与别的是同一份，都计入了（zeren check 说明是哪些）'
+run 0 "$ZEREN" run copies -o copied
+holds copied/findings.txt same-document
+holds copied/index.html same-document
+# Without a title all measures have to be the same.
+for name in 6 7 8; do plan '' '' 培养人才 | tail -n +3 >copies/$name.md; done
+sed -i 's/市教育局/市财政局、市人社局/' copies/8.md
+printf ' ' >>copies/7.md
+run 1 "$ZEREN" check copies --lang zh
+printed 'copies/7.md:1:1: 警告: 可能与另一份是同一份文件，都计入了：copies/6.md [same-document]'
+same 2 "$(grep -c same-document out)" "copies told"
+
 finish

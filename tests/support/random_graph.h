@@ -159,7 +159,8 @@ static inline void draw_findings(uint64_t *state, zr_graph_store *store, uint32_
     for (uint32_t i = 0; i < count; i++) {
         zr_finding *finding = zr_store_add(store, ZR_FINDINGS);
         finding->code = (zr_code)draw(state, ZR_CODES);
-        if (finding->code == ZR_F_NEAR_UNITS) /* of several graphs: never copied, but looked for */
+        if (finding->code == ZR_F_NEAR_UNITS ||
+            finding->code == ZR_F_SAME_DOCUMENT) /* of several graphs: never copied, but looked for */
             finding->code = ZR_F_NEAR_NAMES;
         finding->document = documents && draw(state, 4) ? draw(state, documents) : ZR_NONE;
         finding->measure = measures && draw(state, 2) ? draw(state, measures) : ZR_NONE;

@@ -34,7 +34,7 @@ static uint32_t findings_of_one(const zr_graph *graph)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < graph->finding_count; i++)
-        count += graph->findings[i].code != ZR_F_NEAR_UNITS;
+        count += graph->findings[i].code != ZR_F_NEAR_UNITS && graph->findings[i].code != ZR_F_SAME_DOCUMENT;
     return count;
 }
 
