@@ -243,8 +243,9 @@ static bool is_left_to(zr_span text, size_t end)
 {
     static const char *const others[] = {"的", "了",   "已",   "批准", "审定", "同意", "解释",
                                          "曾", "组成", "构成", "主持", "兼任", "：",   NULL};
-    static const char *const posts[] = {"长",   "主任", "副",   "书记", "主要", "负责人",
-                                        "领导", "党组", "分管", "人员", NULL};
+    static const char *const posts[] = {"长",   "主任", "副",   "书记",   "主要", "负责人", "领导",
+                                        "党组", "分管", "人员", "秘书长", "市长", "县长",   "区长",
+                                        "州长", "省长", "旗长", "镇长",   "乡长", "常务",   NULL};
     static zr_word_list posts_list = {.words = posts};
     return !zr_list_longest(&posts_list, zr_behind(text, end)) &&
            !zr_holds_any(zr_clause_at(text, end), others);

@@ -18,7 +18,7 @@ typedef enum level_set {
     COUNTY_ONLY, /* 县（市）: where there are no districts */
     BANNERS,     /* 旗县（市、区） */
     TOWNS,       /* 乡镇 */
-    TOWNSHIPS,   /* 乡镇（街道）, 镇街 */
+    TOWNSHIPS,   /* 乡镇（街道）, 镇街, 乡镇办 */
     REGIMENTS,   /* 团场, 团场（镇）, 团镇: of the Corps */
     LOCAL        /* 地方 */
 } level_set;
@@ -45,7 +45,7 @@ static level_set set_of(zr_span levels)
         return OTHER;
     if (zr_holds(levels, "直管市"))
         return DIRECT;
-    if (zr_holds(levels, "街"))
+    if (zr_holds(levels, "街") || zr_holds(levels, "办")) /* 乡镇办: 办事处 of streets */
         return TOWNSHIPS;
     if (zr_span_starts(levels, "团"))
         return REGIMENTS;
