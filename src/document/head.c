@@ -155,6 +155,7 @@ static void read_title(zr_head_reader *at)
         read_title_field(at);
     if (!at->out->title.size)
         at->out->title = read_first_line(at);
+    at->out->title = without_marks(at->out->title);
     at->out->title = without_place_mark(zr_title_quotes(zr_without_file_ending(at->out->title), at->arena));
     at->out->full_title =
         at->out->full_title.size ? zr_title_quotes(at->out->full_title, at->arena) : at->out->title;
@@ -209,11 +210,11 @@ static bool is_town_of_title(zr_span issuer, zr_span title)
     return named && zr_ends_any(issuer, offices) && zr_span_find(title, town, 0) == SIZE_MAX;
 }
 
-/* 发布机构：某市相关部门 */
+/* 发布机构：某市相关部门, 县政府网站 */
 static bool names_nobody(zr_span issuer)
 {
-    static const char *const sets[] = {"相关部门", "有关部门", "相关单位", "有关单位",
-                                       "各部门",   "多部门",   "各单位",   NULL};
+    static const char *const sets[] = {"相关部门", "有关部门", "相关单位", "有关单位", "各部门",
+                                       "多部门",   "各单位",   "网站",     NULL};
     return zr_ends_any(issuer, sets) > 0;
 }
 
@@ -311,6 +312,7 @@ static void read_page(zr_head_reader *at)
         zr_head_read_cover(at, first_item(at->outline));
     if (!at->out->issuer_count)
         zr_head_keep_issuer(at, zr_issuer_of_plan(at->out->full_title));
+    zr_head_read_again(at);
 }
 
 /* A notice that is one line below its title: its words, who signs and the day, and what it sends out. */

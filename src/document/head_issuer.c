@@ -8,6 +8,28 @@
 
 #include <string.h>
 
+enum { LONGEST_NAME = 120 /* bytes */ };
+
+/* Could the words end with a body's name, of however many? */
+static bool ends_with_body(zr_span words)
+{
+    size_t from = words.size > LONGEST_NAME ? zr_utf8_start_behind(words, words.size - LONGEST_NAME) : 0;
+    return zr_is_issuer(zr_behind(words, from));
+}
+
+/* 某市甲局某市乙局某市丙局…: more names than one has room for. */
+static bool are_bodies(zr_span words)
+{
+    enum { MOST = 40 };
+    for (int i = 0; i < MOST && words.size > LONGEST_NAME; i++) {
+        size_t first = zr_issuer_first(words);
+        if (!zr_is_issuer(zr_span_cut(words, 0, first)))
+            return false;
+        words = zr_behind(words, first);
+    }
+    return zr_is_issuer(words);
+}
+
 bool zr_issuer_is_body(zr_span words)
 {
     static const char *const joints[] = {"对", "向", "就", "给", NULL}; /* 对省政府2024年… */
@@ -15,7 +37,7 @@ bool zr_issuer_is_body(zr_span words)
         return false;
     bool several = zr_span_find(words, zr_span_of("等"), 0) != SIZE_MAX &&
                    (zr_span_ends(words, "部门") || zr_span_ends(words, "单位") || zr_span_ends(words, "等"));
-    return several || zr_is_issuer(words);
+    return several || zr_is_issuer(words) || (words.size > LONGEST_NAME && are_bodies(words));
 }
 
 /* Where the first of the words stands, or SIZE_MAX. */
@@ -137,7 +159,7 @@ static size_t second_name(zr_span names, size_t from, zr_span start)
 {
     for (size_t at = from; start.size && (at = zr_span_find(names, start, at)) != SIZE_MAX;
          at += start.size) {
-        if (zr_is_issuer(zr_span_cut(names, 0, at)) && zr_is_issuer(zr_span_cut(names, at, names.size)))
+        if (zr_is_issuer(zr_span_cut(names, 0, at)) && ends_with_body(zr_behind(names, at)))
             return at;
     }
     return names.size;
@@ -183,12 +205,18 @@ static bool is_of_both(zr_span party, zr_span rest)
 
 size_t zr_issuer_first(zr_span names)
 {
+    static const char *const central[] = {"中共", "中国人民银行", "国家税务总局", "国家金融监督管理总局",
+                                          "共青团"};
     zr_cursor party = {names, 0};
     zr_cursor_word(&party, "中共");
     zr_span place = zr_issuer_place(party.rest);
     size_t end = second_name(names, party.used + place.size, place);
     size_t centre = party.used ? second_name(names, party.used, zr_span_of("国务院")) : names.size;
     end = end < centre ? end : centre;
+    for (size_t i = 0; place.size && i < sizeof central / sizeof *central; i++) {
+        size_t begins = second_name(names, party.used + place.size, zr_span_of(central[i]));
+        end = begins < end ? begins : end;
+    }
     if (end < names.size && is_of_both(zr_span_cut(names, 0, end), zr_behind(names, end)))
         return names.size;
     return end < names.size ? end : listed_first(names);

@@ -6,12 +6,13 @@
 #include "document/cursor.h"
 #include "document/duties_labels.h"
 #include "document/duties_words.h"
+#include "document/head_unmarked.h"
 #include "document/outline_page.h"
 #include "document/outline_title.h"
 
 #include <string.h>
 
-enum { MOST_BYTES = 1 << 16 };
+enum { MOST_BYTES = 1 << 16, MOST_SPACES = 12 /* in a key: 文       号 */ };
 
 static bool add_line(zr_head_lines *out, zr_span text, size_t start, size_t end)
 {
@@ -61,7 +62,7 @@ static bool take_spaced(zr_cursor *at, const char *key)
         if (!zr_cursor_word(&next, character))
             return false;
         rest = zr_span_cut(rest, step, rest.size);
-        zr_cursor_spaces(&next, 4);
+        zr_cursor_spaces(&next, MOST_SPACES);
     }
     *at = next;
     return true;
@@ -129,44 +130,15 @@ static zr_span field_of(zr_span line, const char *key)
     return (zr_span){0};
 }
 
-/* The next word between white space; `*at` goes behind it. */
-static zr_span next_word(zr_span line, size_t *at)
-{
-    size_t space;
-    while (*at < line.size && (space = zr_utf8_space(zr_behind(line, *at))) != 0)
-        *at += space;
-    size_t start = *at;
-    while (*at < line.size && !zr_utf8_space(zr_behind(line, *at)))
-        *at += zr_step(line, *at);
-    return zr_span_cut(line, start, *at);
-}
-
-/* 区府办 of 发布单位 区府办 发文日期 2023-07-24: a row of a page's fields without marks, two keys at least,
- * the first at its beginning. */
-static zr_span bare_field(zr_span line, const char *key)
-{
-    enum { LONGEST = 300 };
-    zr_span found = {0}, word, last = {0};
-    uint32_t keys = 0;
-    if (line.size > LONGEST || !zr_holds(line, key) || zr_holds(line, "："))
-        return found; /* as most */
-    for (size_t at = 0; (word = next_word(line, &at)).size; last = word) {
-        bool name = zr_is_page_name(word);
-        if (!last.size && !name)
-            return found;
-        keys += name;
-        if (!name && zr_span_equal(last, zr_span_of(key)))
-            found = word;
-    }
-    return keys > 1 ? found : (zr_span){0};
-}
-
 /* 成文日期 ⏎ 2026年3月6日: the value below a key that stands alone, as lists of terms have it. */
 static zr_span below_key(const zr_head_lines *lines, zr_span text, uint32_t key_line, const char *key)
 {
     enum { LONGEST = 120, KEY = 30 };
     static const char *const colons[] = {"：", ":", NULL};
-    zr_span line = zr_span_cut(text, lines->line[key_line].start, lines->line[key_line].end);
+    zr_cursor at = {zr_span_cut(text, lines->line[key_line].start, lines->line[key_line].end), 0};
+    while (zr_cursor_take(&at, "∙•·● \t"))
+        ;
+    zr_span line = at.rest;
     if (line.size > KEY || key_line + 1 == lines->count ||
         !zr_span_equal(zr_without_any(line, colons), zr_span_of(key)))
         return (zr_span){0};
@@ -184,7 +156,7 @@ zr_span zr_head_lines_field(const zr_head_lines *lines, zr_span text, const char
             if (zr_span_find(line, zr_span_cut(zr_span_of(*keys), 0, FIRST), 0) == SIZE_MAX)
                 continue; /* as most */
             zr_span value = field_of(line, *keys);
-            value = value.size ? value : bare_field(line, *keys);
+            value = value.size ? value : zr_unmarked_field(line, *keys);
             value = value.size ? value : below_key(lines, text, i, *keys);
             if (value.size && !zr_equals_any(value, nothing))
                 return value;

@@ -35,13 +35,17 @@ static bool split(words_of *out, zr_span line)
 
 typedef enum part_kind { PART_NONE, PART_ISSUERS, PART_NUMBER, PART_DATE, PART_SIGNER } part_kind;
 
-static const char issue_end[] = "文件";
+/* 某市人民政府文件, 某市某局行政规范性文件: the head of an issue. Its bytes before those words, else 0. */
+static size_t before_issue_end(zr_span words)
+{
+    static const char *const ends[] = {"行政规范性文件", "规范性文件", "文件", NULL};
+    zr_span issuer = zr_without_any(words, ends);
+    return issuer.size < words.size && zr_is_issuer(issuer) ? issuer.size : 0;
+}
 
-/* 某市人民政府文件: the head of an issue. */
 static bool is_issue(zr_span words)
 {
-    size_t end = strlen(issue_end);
-    return zr_span_ends(words, issue_end) && zr_is_issuer(zr_span_cut(words, 0, words.size - end));
+    return before_issue_end(words) > 0;
 }
 
 zr_span zr_issuer_of_issue(zr_span line, zr_arena *arena)
@@ -51,8 +55,8 @@ zr_span zr_issuer_of_issue(zr_span line, zr_arena *arena)
         return (zr_span){0};
     zr_line_clean(&clean, line);
     zr_span words = {clean.data, clean.size};
-    bool issue = !clean.cut && is_issue(words);
-    return issue ? zr_arena_copy(arena, zr_span_cut(words, 0, words.size - strlen(issue_end))) : (zr_span){0};
+    size_t issuer = clean.cut ? 0 : before_issue_end(words);
+    return issuer ? zr_arena_copy(arena, zr_span_cut(words, 0, issuer)) : (zr_span){0};
 }
 
 static part_kind kind_of(zr_span part)
@@ -136,7 +140,7 @@ bool zr_masthead_read(zr_masthead *out, zr_span line)
             return false;
         *told = part;
     }
-    if (zr_span_ends(out->issuers, "文件"))
-        out->issuers.size -= strlen("文件");
+    size_t issue = before_issue_end(out->issuers);
+    out->issuers.size = issue ? issue : out->issuers.size;
     return parts > 1 && (out->number.size || out->date.size);
 }

@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "document/cursor.h"
 #include "document/date.h"
+#include "document/head_issuer.h"
 #include "document/head_masthead.h"
 #include "document/letters.h"
 #include "document/outline_front.h"
@@ -54,8 +55,10 @@ static zr_span number_behind_key(zr_span line)
 /* The only cell of a row, or the line as it is; nothing of a row of several: 发布机构 | 某局 | 文号 | …. */
 static zr_span only_cell(zr_span line)
 {
-    while (line.size && (line.data[0] == '|' || line.data[0] == ' '))
-        line = zr_behind(line, 1);
+    zr_cursor at = {line, 0};
+    while (zr_cursor_take(&at, "|∙•·● ")) /* nor is a list's point any of it */
+        ;
+    line = at.rest;
     while (line.size && (line.data[line.size - 1] == '|' || line.data[line.size - 1] == ' '))
         line.size--;
     return line.size && memchr(line.data, '|', line.size) ? (zr_span){0} : line;
@@ -87,8 +90,8 @@ zr_span zr_number_before_fields(zr_span line)
     bool gap = number.size && at.used > from;
     while (gap && zr_cursor_take(&at, "【[（( "))
         ;
-    bool behind = gap && (zr_is_page_key(at.rest) || zr_date_read(at.rest).day ||
-                          zr_line_class_alone(at.rest) == ZR_CLASS_RECIPIENTS);
+    bool behind = (gap && (zr_is_page_key(at.rest) || zr_date_read(at.rest).day)) ||
+                  (number.size && zr_line_class_alone(at.rest) == ZR_CLASS_RECIPIENTS);
     return behind || (number.size && is_annex_mark(at.rest)) ? number : (zr_span){0};
 }
 
@@ -102,10 +105,8 @@ static zr_span number_alone(zr_span line)
     line = only_cell(line);
     if (zr_masthead_read(&masthead, line))
         return masthead.number;
-    if (!zr_line_is_number(line))
-        return (zr_span){0};
-    zr_span told = number_behind_key(line);
-    return told.size ? told : zr_number_once(line);
+    zr_span told = zr_line_last(line) == u'号' ? number_behind_key(line) : (zr_span){0};
+    return told.size ? told : zr_line_is_number(line) ? zr_number_once(line) : (zr_span){0};
 }
 
 static zr_span number_of_field(const zr_head_lines *lines, zr_span text, zr_arena *arena)
@@ -162,7 +163,8 @@ static zr_span number_before_title(zr_span line)
 {
     line = zr_span_trim(line);
     zr_span number = zr_number_at(line), title = zr_span_trim(zr_behind(line, number.size));
-    bool whole = number.size && zr_holds(title, "关于") && zr_ends_like_title(title);
+    bool begins = zr_holds(title, "关于") || zr_issuer_place(title).size;
+    bool whole = number.size && begins && zr_ends_like_title(title);
     return whole && zr_line_class_alone(title) == ZR_CLASS_TITLE ? number : (zr_span){0};
 }
 

@@ -55,6 +55,9 @@ void zr_head_read_lone_date(zr_head_reader *at);
 /* An imprint at the end of the text or behind it, where nothing better says who and when. O(text). */
 void zr_head_read_imprint(zr_head_reader *at);
 
+/* Who issues, where only the title's own line or its second print below the page's tells. O(lines). */
+void zr_head_read_again(zr_head_reader *at);
+
 /* What the order or the bracket that publishes a rule tells of it, and the news that prints a paper. O(words
  * before the first item). */
 void zr_head_read_order(zr_head_reader *at);

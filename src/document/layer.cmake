@@ -130,6 +130,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_words.c
   src/document/duties_works.c
   src/document/head.c
+  src/document/head_again.c
   src/document/head_first_line.c
   src/document/head_imprint.c
   src/document/head_issuer.c
@@ -143,6 +144,7 @@ target_sources(zeren_objects PRIVATE
   src/document/head_row.c
   src/document/head_run_in.c
   src/document/head_signature.c
+  src/document/head_unmarked.c
   src/document/joined.c
   src/document/left_out.c
   src/document/letters.c

@@ -308,8 +308,8 @@ static bool heads_issue(const finder *at, uint32_t line, uint32_t limit)
     zr_span issuer = below < limit ? zr_issuer_of_issue(words_of(at, line), at->arena) : (zr_span){0};
     zr_span words = issuer.size ? words_of(at, below) : (zr_span){0};
     size_t again = issuer.size && zr_span_equal(zr_span_cut(words, 0, issuer.size), issuer) ? issuer.size : 0;
-    return words.size &&
-           (zr_span_starts(zr_behind(words, again), "关于") || class_of(at, below) == ZR_CLASS_TITLE);
+    return words.size && (zr_span_starts(zr_behind(words, again), "关于") || again == words.size ||
+                          class_of(at, below) == ZR_CLASS_TITLE);
 }
 
 static void read_title_between(finder *at, uint32_t first, uint32_t limit)

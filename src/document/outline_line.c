@@ -51,20 +51,29 @@ zr_span zr_number_once(zr_span words)
     return zr_span_ends(words, twins) ? zr_span_cut(words, 0, words.size - strlen(last)) : words;
 }
 
+/* 发文机构某局发文字号某政办: a page's keys before the year's bracket, or a list's point, are no number's. */
+static bool holds_page(zr_span before)
+{
+    static const char *const keys[] = {"文号",   "字号",   "发文机", "发文单位", "发布机", "发布单位",
+                                       "制发机", "索引号", "日期",   "时间",     NULL};
+    static const char *const points[] = {"•", "·", "●", "∙", "|", NULL};
+    return zr_holds_any(before, keys) || zr_starts_any(before, points);
+}
+
 bool zr_is_number(zr_span words)
 {
     words = zr_number_once(words);
     if (words.size > 90 || !zr_span_ends(words, "号"))
         return false;
-    if (is_order(words))
-        return true;
     if (zr_marks_in(words) & (ZR_HAS_TITLE | ZR_HAS_COMMA | ZR_HAS_COLON)) /* 政策依据：某政办〔2025〕3号 */
         return false;
+    if (is_order(words))
+        return true;
     if (zr_holds(words, "关于")) /* 某局关于修路的通知 某局发〔2025〕3号 */
         return false;
     for (size_t at = 0; (at = zr_letter_find(words, at, ZR_L_OPENS)) < words.size; at += zr_step(words, at)) {
         if (is_number_tail(zr_span_cut(words, at, words.size)))
-            return true;
+            return !holds_page(zr_span_cut(words, 0, at));
     }
     return false;
 }
@@ -107,6 +116,23 @@ bool zr_is_date(zr_span words)
     zr_span rest = zr_span_cut(inner, date.size, inner.size);
     return rest.size == 0 || zr_span_equal(rest, zr_span_of("印发")) ||
            zr_span_equal(rest, zr_span_of("发布")) || is_day_of_week(rest);
+}
+
+/* 2024年4月6日 16:40: a page's stamp, as nobody signs by the minute. */
+static bool is_stamp(zr_span words)
+{
+    enum { LONGEST = 60, HOUR = 24 };
+    bool digit = words.size && words.size < LONGEST && words.data[words.size - 1] >= '0' &&
+                 words.data[words.size - 1] <= '9';
+    zr_date date = digit && zr_date_may_begin(zr_char_at(words, 0)) ? zr_date_read(words) : (zr_date){0};
+    zr_cursor at = {zr_behind(words, date.size), 0};
+    zr_number hour = date.day ? zr_digits_read(at.rest) : (zr_number){0};
+    zr_cursor_skip(&at, hour.size);
+    if (!hour.size || hour.value >= HOUR || !zr_cursor_take(&at, ":："))
+        return false;
+    while (zr_cursor_take(&at, "0123456789:："))
+        ;
+    return !at.rest.size;
 }
 
 bool zr_line_may_be_date(zr_span line)
@@ -204,9 +230,16 @@ static zr_line_class annex_class(zr_span rest, bool numbered)
 
 bool zr_is_issue_remark(zr_span words)
 {
-    static const char *const starts[] = {"（此件",     "(此件",        "（此页", "（公开发布",
-                                         "（主动公开", "（依申请公开", NULL};
-    return zr_starts_any(words, starts) && words.size < 90;
+    static const char *const starts[] = {"（此件",       "(此件",       "（此页",     "(此页",
+                                         "（公开发布",   "(公开发布",   "（主动公开", "(主动公开",
+                                         "（依申请公开", "(依申请公开", NULL};
+    static const char *const cuts[] = {
+        "（本文有删减", "(本文有删减", "（本文有删节", "(本文有删节",  "（有删减",
+        "(有删减",      "（有删节",    "(有删节",      "（内容有删减", "(内容有删减",
+        "（略有删减",   "(略有删减",   "（略有删节",   "(略有删节",    NULL};
+    uint32_t open = zr_char_at(words, 0);
+    return (open == u'（' || open == '(') && words.size < 90 &&
+           (zr_starts_any(words, starts) || zr_starts_any(words, cuts));
 }
 
 static bool has_stop(zr_span words)
@@ -263,7 +296,7 @@ zr_line_class zr_line_classify(const zr_clean_line *line)
         return ZR_CLASS_COPY;
     if (zr_is_page_foot(words, (zr_span){line->data, line->token}))
         return ZR_CLASS_FOOT;
-    if (zr_is_page_meta(words, (zr_span){line->data, line->token}) || is_ascii(words))
+    if (zr_is_page_meta(words, (zr_span){line->data, line->token}) || is_ascii(words) || is_stamp(words))
         return ZR_CLASS_META;
     if (zr_is_contact(words))
         return ZR_CLASS_CONTACT;

@@ -58,11 +58,14 @@ bool zr_same_words(zr_span a, zr_span b)
     return from_a == from_b;
 }
 
-/* （2023年4月10日）, （某府〔2019〕31号） or （某某网） at the end: where it opens, else the whole size. */
+/* （2023年4月10日）, （某府〔2019〕31号）, （某某网） or （已失效） at the end: where it opens, else the
+ * whole size. */
 static size_t last_bracket(zr_span title)
 {
     enum { LONGEST = 100 };
-    static const char *const sites[] = {"网）", "网)", "日报）", "日报)", "新华社）", "新华社)", NULL};
+    static const char *const sites[] = {"网）",     "网)",     "日报）", "日报)",  "新华社）",
+                                        "新华社)",  "失效）",  "失效)",  "废止）", "废止)",
+                                        "已作废）", "已作废)", "有效）", "有效)",  NULL};
     if (!zr_span_ends(title, "）") && !zr_span_ends(title, ")"))
         return title.size;
     bool last = true;
@@ -97,7 +100,7 @@ static zr_span behind_number(zr_span title)
 {
     static const char *const about[] = {"关于", NULL};
     zr_span number = zr_number_at(title), rest = zr_span_trim(zr_behind(title, number.size));
-    return number.size && zr_holds_any(rest, about) ? rest : title;
+    return number.size && (zr_holds_any(rest, about) || zr_issuer_place(rest).size) ? rest : title;
 }
 
 /* 某区人民政府关于…的通知 某府发〔2021〕6号: and so does it behind the title. */
@@ -245,6 +248,18 @@ static bool begins_as_title(zr_span words)
     return zr_span_starts(words, "关于") || (place.size && !zr_span_starts(place, "自治"));
 }
 
+/* 青石县2024年工作方案 below 青石县人民政府, whose place it says again: no title does so, and the line above
+ * tells who issues it. Not 青石县财政局关于…, who may issue it together with the body above. */
+static bool says_place_again(zr_span joined, zr_span words)
+{
+    static const char *const marks[] = {"关于", "20", NULL};
+    zr_span place = zr_is_issuer(joined) ? zr_issuer_place(joined) : (zr_span){0};
+    if (!place.size || !zr_goes_on(words, place) || zr_is_issuer(words))
+        return false;
+    bool other = zr_issuer_of_title(words).size || zr_issuer_of_plan(words).size;
+    return zr_goes_on(words, joined) || (!other && (zr_holds_any(words, marks) || zr_ends_like_title(words)));
+}
+
 /* A line that names its issuer by place or as the centre, 某市人民政府关于…的通知, is a title from its start:
  * what stands above it is of the page (the site's name), but for bodies that issue it together. Below a
  * site's name so is one that names it by its level, 市人民政府关于…, and below that of a shelf one that names
@@ -260,7 +275,7 @@ static bool begins_title(zr_span joined, zr_span words)
                                          "州人民政府", "自治区人民政府", "省委",       "市委",
                                          "县委",       "区委",           "州委",       NULL};
     bool issue = zr_ends_any(joined, issues) || (zr_holds_any(joined, issues) && zr_span_ends(joined, "期"));
-    if ((issue || is_page_shelf(joined)) && begins_as_title(words))
+    if (((issue || is_page_shelf(joined)) && begins_as_title(words)) || says_place_again(joined, words))
         return true;
     zr_span issuer = zr_issuer_of_title(words), place = zr_issuer_place(issuer);
     bool named = place.size ? !zr_span_starts(place, "自治") : zr_starts_any(issuer, centre) > 0;

@@ -5,6 +5,7 @@
 #include "document/cursor.h"
 #include "document/date.h"
 #include "document/duties_words.h"
+#include "document/head_unmarked.h"
 
 #include <string.h>
 
@@ -153,7 +154,7 @@ static bool is_button(zr_span words)
         "政府信息公开", "政策文件", "收藏本站", "设为首页",   "加入收藏",   "不能读取语音阅读器",
         "导航菜单",     "网站导航", "导航",     "菜单",       "登录",       "注册",
         "搜索",         "切换导航", "文本描述", "下载文档",   "文档预览",   "在线预览",
-        "文档内容",     "全文下载", "文章属性", NULL};
+        "文档内容",     "全文下载", "文章属性", "详细内容",   NULL};
     static zr_word_list buttons_list = {.words = buttons};
     return words.size <= 27 && zr_list_may_start(&buttons_list, words) && zr_equals_any(words, buttons);
 }
@@ -161,12 +162,15 @@ static bool is_button(zr_span words)
 enum { LONG_KEY = 12 }; /* bytes of one that is no common word */
 
 /* 公开日期 2025-11-18 发布机构 某市科技局: a long key with a gap for its colon, or one that is no common
- * word. */
-static bool is_key_before_gap(zr_span words, zr_span token)
+ * word; or keys and values with nothing between them. */
+static bool begins_fields(zr_span words, zr_span token)
 {
     static const char *const sure[] = {"文号", "索引号", NULL};
-    return (token.size >= LONG_KEY || zr_equals_any(token, sure)) && token.size < words.size &&
-           is_named(meta_words, token, "");
+    if (!zr_word_read(meta_words, words, 0))
+        return false; /* as nearly all */
+    bool gap = (token.size >= LONG_KEY || zr_equals_any(token, sure)) && token.size < words.size &&
+               is_named(meta_words, token, "");
+    return gap || zr_is_unmarked_row(words);
 }
 
 /* 第A05版：发布厅, 第5版 要闻, 专版: the page of a newspaper. */
@@ -193,6 +197,12 @@ bool zr_is_page_key(zr_span words)
     zr_cursor_take(&at, "∙•·●");
     zr_cursor_take(&at, "[【〖［"); /* [发文字号]某政发〔2021〕1号, ∙【公布日期】2021.01.05 */
     return is_named(meta_words, at.rest, "：:】]］〗");
+}
+
+zr_span zr_page_name_first(zr_span words)
+{
+    const zr_word *word = zr_word_read(meta_words, words, 0);
+    return word ? zr_span_of(word->text) : (zr_span){0};
 }
 
 bool zr_is_page_name(zr_span word)
@@ -228,7 +238,7 @@ bool zr_is_page_way(zr_span words)
 
 bool zr_is_page_meta(zr_span words, zr_span token)
 {
-    return zr_is_page_key(words) || is_key_before_gap(words, token) || zr_is_page_way(words) ||
+    return zr_is_page_key(words) || begins_fields(words, token) || zr_is_page_way(words) ||
            is_button(words) || is_sheet(words);
 }
 

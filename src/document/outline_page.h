@@ -12,6 +12,9 @@ bool zr_is_page_key(zr_span words);
 /* 发布日期, 来源: a field's key and no more. */
 bool zr_is_page_name(zr_span word);
 
+/* The field's key that begins the words, whatever stands behind it; else empty. */
+zr_span zr_page_name_first(zr_span words);
+
 /* Of four characters and more, which stand for nothing else: 发布日期：, not 时间：. */
 bool zr_is_long_page_key(zr_span words);
 
