@@ -75,7 +75,8 @@ static zr_status read_clusters(graph_figures *figures, const zr_incidence *incid
     zr_cluster_options options = {.seed = seed};
     zr_error why = {0};
     zr_status status = zr_projection_make(&projection, incidence, ZR_MODE_UNITS, &why);
-    if (status == ZR_LIMIT) /* too large: two figures are left out, not all */
+    if (status == ZR_LIMIT) /* too many pairs, of which the clusters are made: two figures are left out, not
+                               all; nothing else here has a limit */
         return ZR_OK;
     if (status != ZR_OK)
         return zr_fail_as(err, &why);

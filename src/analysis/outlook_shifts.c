@@ -36,13 +36,39 @@ static zr_status flags_of(zr_flags **out, const zr_graph *graph, zr_error *err)
     return status;
 }
 
-static const zr_flag *same_flag(const zr_flags *in, const zr_graph *graph, const zr_flag *flag,
-                                const zr_graph_unit *unit)
+/* The flags of one of the graphs, to be asked by unit and kind. */
+typedef struct side {
+    const zr_graph *graph;
+    zr_flags *flags;
+    const zr_flag **of; /* unit · ZR_FLAG_KINDS + kind; NULL: it has none */
+} side;
+
+static zr_status read_side(side *out, const zr_graph *graph, zr_arena *arena, zr_error *err)
 {
-    for (uint32_t i = 0; i < in->count; i++)
-        if (in->flags[i].kind == flag->kind && zr_span_equal(graph->units[in->flags[i].unit].id, unit->id))
-            return &in->flags[i];
-    return NULL;
+    zr_status status = flags_of(&out->flags, graph, err);
+    if (status != ZR_OK)
+        return status;
+    out->graph = graph;
+    out->of = zr_arena_take(arena, (size_t)graph->unit_count * ZR_FLAG_KINDS, sizeof *out->of);
+    if (!out->of)
+        return zr_fail_memory(err);
+    for (uint32_t i = 0; i < out->flags->count; i++) {
+        const zr_flag *flag = &out->flags->flags[i];
+        out->of[(size_t)flag->unit * ZR_FLAG_KINDS + flag->kind] = flag;
+    }
+    return ZR_OK;
+}
+
+static const zr_graph_unit *unit_of(const side *in, uint32_t flag)
+{
+    return &in->graph->units[in->flags->flags[flag].unit];
+}
+
+/* The flag of that kind that a unit of the other graph has in this one. O(log units). */
+static const zr_flag *same_flag(const side *in, const zr_flag *flag, const zr_graph_unit *unit)
+{
+    uint32_t same = zr_graph_find_unit(in->graph, unit->id);
+    return same == ZR_NONE ? NULL : in->of[(size_t)same * ZR_FLAG_KINDS + flag->kind];
 }
 
 static void put_flag(zr_frame *frame, const zr_graph_unit *unit, const zr_flag *was, const zr_flag *is)
@@ -59,28 +85,27 @@ static void put_flag(zr_frame *frame, const zr_graph_unit *unit, const zr_flag *
 }
 
 /* What is new or gone first, then what stays. */
-static void put_flags(zr_frame *frame, const zr_graph *before, const zr_flags *was, const zr_graph *after,
-                      const zr_flags *is)
+static void put_flags(zr_frame *frame, const side *was, const side *is)
 {
-    for (uint32_t i = 0; i < is->count; i++)
-        if (!same_flag(was, before, &is->flags[i], &after->units[is->flags[i].unit]))
-            put_flag(frame, &after->units[is->flags[i].unit], NULL, &is->flags[i]);
+    for (uint32_t i = 0; i < is->flags->count; i++)
+        if (!same_flag(was, &is->flags->flags[i], unit_of(is, i)))
+            put_flag(frame, unit_of(is, i), NULL, &is->flags->flags[i]);
     for (int stays = 0; stays < 2; stays++)
-        for (uint32_t i = 0; i < was->count; i++) {
-            const zr_graph_unit *unit = &before->units[was->flags[i].unit];
-            const zr_flag *now = same_flag(is, after, &was->flags[i], unit);
+        for (uint32_t i = 0; i < was->flags->count; i++) {
+            const zr_flag *now = same_flag(is, &was->flags->flags[i], unit_of(was, i));
             if ((now != NULL) == stays)
-                put_flag(frame, unit, &was->flags[i], now);
+                put_flag(frame, unit_of(was, i), &was->flags->flags[i], now);
         }
 }
 
 zr_status zr_flags_shift_frame(zr_frame **out, const zr_graph *before, const zr_graph *after, zr_error *err)
 {
-    zr_flags *was = NULL, *is = NULL;
+    side was = {0}, is = {0};
+    zr_arena arena = {0};
     *out = NULL;
-    zr_status status = flags_of(&was, before, err);
+    zr_status status = read_side(&was, before, &arena, err);
     if (status == ZR_OK)
-        status = flags_of(&is, after, err);
+        status = read_side(&is, after, &arena, err);
     if (status == ZR_OK)
         status = zr_frame_new(out, "flag-shift",
                               zr_bilingual("超负荷标记的变化", "overload flags, before and after"), columns,
@@ -88,11 +113,12 @@ zr_status zr_flags_shift_frame(zr_frame **out, const zr_graph *before, const zr_
     if (status == ZR_OK) {
         zr_frame_terms(*out, CHANGE, changes);
         zr_frame_terms(*out, FLAG, zr_flag_terms());
-        put_flags(*out, before, was, after, is);
+        put_flags(*out, &was, &is);
         status = zr_table_end(out, err);
     }
-    zr_flags_free(was);
-    zr_flags_free(is);
+    zr_flags_free(was.flags);
+    zr_flags_free(is.flags);
+    zr_arena_free(&arena);
     return status;
 }
 

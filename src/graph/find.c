@@ -70,13 +70,27 @@ uint32_t zr_graph_measures_of(const zr_graph *graph, uint32_t document, uint32_t
     return first_measure(graph, document + 1) - *first;
 }
 
-/* Among the measures of one document. */
-static uint32_t find_in_document(const zr_graph *graph, uint32_t document, zr_span id)
+/* The number at the end of an id: doc#7; 0: it has none. */
+static uint32_t number_of(zr_span id, size_t from)
 {
-    uint32_t first, count = zr_graph_measures_of(graph, document, &first);
-    for (uint32_t i = first; i < first + count; i++) {
-        if (zr_span_equal(graph->measures[i].id, id))
-            return i;
+    enum { DIGITS = 9 };
+    uint32_t number = 0;
+    for (size_t i = from; i < id.size && i < from + DIGITS && id.data[i] >= '0' && id.data[i] <= '9'; i++)
+        number = number * 10 + (uint32_t)(id.data[i] - '0');
+    return number;
+}
+
+/* Among the measures of one document, from where the number says it stands outwards: steps of a plan drop or
+ * add few. `mark`: of the # in the id. */
+static uint32_t find_in_document(const zr_graph *graph, uint32_t document, zr_span id, size_t mark)
+{
+    uint32_t first, count = zr_graph_measures_of(graph, document, &first), number = number_of(id, mark + 1);
+    uint32_t near = number == 0 ? 0 : number <= count ? number - 1 : count;
+    for (uint32_t away = 0; away <= count; away++) {
+        if (away <= near && near - away < count && zr_span_equal(graph->measures[first + near - away].id, id))
+            return first + near - away;
+        if (away < count - near && zr_span_equal(graph->measures[first + near + away].id, id))
+            return first + near + away;
     }
     return ZR_NONE;
 }
@@ -88,7 +102,7 @@ uint32_t zr_graph_find_measure(const zr_graph *graph, zr_span id)
     const char *mark = id.size ? memrchr(id.data, '#', id.size) : NULL;
     zr_span owner = zr_span_cut(id, 0, mark ? (size_t)(mark - id.data) : 0);
     uint32_t document = mark ? zr_graph_find_document(graph, owner) : ZR_NONE;
-    uint32_t found = document == ZR_NONE ? ZR_NONE : find_in_document(graph, document, id);
+    uint32_t found = document == ZR_NONE ? ZR_NONE : find_in_document(graph, document, id, owner.size);
     for (uint32_t i = 0; found == ZR_NONE && i < graph->measure_count; i++) {
         if (zr_span_equal(graph->measures[i].id, id))
             found = i;
