@@ -62,7 +62,7 @@ static const zr_column document_columns[] = {
     {"date", {{"日期", "date"}}, ZR_TYPE_TEXT, 0},
     {"place", {{"区划代码", "place"}}, ZR_TYPE_TEXT, 0},
     {"place_name", {{"地方", "place name"}}, ZR_TYPE_TEXT, 0},
-    {"measures", {{"措施数", "measures"}}, ZR_TYPE_COUNT, 0},
+    {"measures", {{"措施、标题、目标", "measures, headings, goals"}}, ZR_TYPE_COUNT, 0},
     {"duties", {{"责任数", "duties"}}, ZR_TYPE_COUNT, 0},
     {"source", {{"文件", "source"}}, ZR_TYPE_TEXT, 0},
     {"sha256", {{"SHA-256", "SHA-256"}}, ZR_TYPE_TEXT, 0},

@@ -242,6 +242,29 @@ static void put_tables(zr_out *out, const zr_page *page)
     zr_page_refs_free(&refs);
 }
 
+/* Measures that nobody answers for, as the tables count them: also of documents that name nobody item by
+ * item, of which check tells once. */
+static void put_unowned(zr_out *out, const zr_graph *graph)
+{
+    zr_buffer piece = {0};
+    bool *unowned = calloc((size_t)graph->measure_count + 1, sizeof *unowned), some = false;
+    piece.failed = !unowned;
+    if (unowned)
+        zr_graph_unowned(graph, unowned);
+    put_key(&piece, "unowned", false);
+    zr_buffer_char(&piece, '[');
+    for (uint32_t m = 0; unowned && m < graph->measure_count; m++) {
+        if (!unowned[m])
+            continue;
+        zr_buffer_print(&piece, some ? ",%u" : "%u", m);
+        some = true;
+    }
+    zr_buffer_char(&piece, ']');
+    zr_page_hand_on(out, &piece);
+    zr_buffer_free(&piece);
+    free(unowned);
+}
+
 void zr_page_put_data(zr_out *out, const zr_page *page)
 {
     const zr_graph *graph = page->graph;
@@ -249,6 +272,7 @@ void zr_page_put_data(zr_out *out, const zr_page *page)
     put_array(out, page, "documents", put_document, graph->document_count);
     put_array(out, page, "units", put_unit, graph->unit_count);
     zr_page_put_rows(out, page);
+    put_unowned(out, graph);
     put_tables(out, page);
     put_array(out, page, "maps", put_map, page->map_count);
     zr_page_put_desk(out, page);

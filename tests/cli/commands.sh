@@ -275,4 +275,13 @@ for lang in zh en; do
   same "$(grep -c '→ .' "$work/out")" "$(grep -cv '→' "$work/out")" "findings and what to do about them"
 done
 run 2 "$ZEREN" check
+# What nobody answers for is the same number in the report as in load, also where check tells of it once.
+printf '某市行动方案\n一、任务\n（一）建设平台。加快建设平台。\n（二）培养人才。加快培养人才。\n（三）修建道路。加快修建道路。\n' >nobody.txt
+run 1 "$ZEREN" check nobody.txt
+printed '[no-duties]'
+run 0 "$ZEREN" load nobody.txt --lang zh
+printed '无责任单位的措施：3'
+run 0 "$ZEREN" run nobody.txt -o nobody
+same 3 "$(sed -n 's/.*"unowned":\[\([0-9,]*\)\].*/\1/p' nobody/index.html | tr ',' '\n' | grep -c .)" "measures without a unit in the report"
+
 finish

@@ -26,5 +26,6 @@ const documentName = (d) => data.documents[d].title || data.documents[d].id;
 const measureName = (m) => data.measures[m].called || data.measures[m].id;
 const lineName = (unit) => (unit.line ? unit.line[lang] : unit.sector);
 const asks = (m) => data.measures[m].kind === "task" || data.measures[m].kind === "safeguard";
-const unownedMeasures = new Set(
-  data.findings.filter((f) => f.code === "no-owner" || f.code === "prose-only").map((f) => f.m));
+const unownedMeasures = new Set(data.unowned);
+// Counted by zeren load: somebody answers for it, or somebody should.
+const isCounted = (m) => dutiesOfMeasure[m].length > 0 || unownedMeasures.has(m);

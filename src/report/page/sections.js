@@ -15,7 +15,7 @@ function loadRows(table) {
 
 function overview() {
   const holder = make("div");
-  const tasks = data.measures.filter((measure, m) => asks(m)).length;
+  const tasks = data.measures.filter((measure, m) => isCounted(m)).length;
   const unowned = unownedMeasures.size;
   const figures = [[data.documents.length, "documents"], [tasks, "measuresN"], [data.units.length, "units"], [data.duties.length, "duties"], [unowned, "unowned"]];
   holder.append(make("ul", { class: "figures" }, ...figures.map(([n, key]) => make("li", {}, make("b", {}, String(n)), say(key)))));
@@ -36,7 +36,7 @@ function overview() {
     holder.append(most);
   }
   const documents = asRows({ rows: data.documents }).map((row) => ({ ...row, doc: row.at }));
-  const inDocument = (d, test) => data.measures.filter((measure, m) => measure.doc === d && asks(m) && test(m)).length;
+  const inDocument = (d, test) => data.measures.filter((measure, m) => measure.doc === d && isCounted(m) && test(m)).length;
   holder.append(sortable([
     { title: say("ofDocument"), class: "words", value: (row) => documentName(row.doc), cell: (row) => link(documentName(row.doc), () => goTo("doc-" + row.doc)) },
     { title: say("place"), value: (row) => data.documents[row.doc].place },
