@@ -209,9 +209,22 @@ static void put(zr_columns *at, bool row)
     at->above = at->line;
 }
 
+/* The list of names that the line above goes on with is not at its end, and this row has names of its own:
+ * the words above stand in the middle of this taller row. */
+static bool cuts_list(const zr_columns *at)
+{
+    for (uint32_t i = 1; i < at->head.count && !at->above.item[0].end; i++) {
+        if ((at->units >> i & 1) && at->line.item[i].end && zr_columns_in_list(at, i))
+            return true;
+    }
+    return false;
+}
+
 /* A whole line; where rows have numbers, each must. */
 static bool take_row(zr_columns *at)
 {
+    if (at->numbered && cuts_list(at))
+        return false;
     if (at->numbered ? !is_numbered(at) : at->aligned && at->table->row_count > 1 && zr_columns_go_on(at))
         return false;
     at->number = zr_gapped_number(zr_columns_words(at, &at->line.item[0]));
@@ -238,7 +251,7 @@ static bool take_short(zr_columns *at)
         return true;
     }
     if (at->numbered && at->line.item[0].end) {
-        if (!is_numbered(at) || !names_bodies(at))
+        if (!is_numbered(at) || !names_bodies(at) || cuts_list(at))
             return false;
         at->number = zr_gapped_number(zr_columns_words(at, &at->line.item[0]));
         put(at, true);

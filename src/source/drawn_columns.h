@@ -21,6 +21,9 @@ static inline zr_span zr_columns_words(const zr_columns *at, const zr_gapped_pie
     return zr_span_cut(at->text, one->start, one->end);
 }
 
+/* Do the words above in the column end in the middle of a list? */
+bool zr_columns_in_list(const zr_columns *at, uint32_t column);
+
 /* Does every piece of the line stand below one that filled its column? */
 bool zr_columns_all_go_on(const zr_columns *at);
 

@@ -6,7 +6,7 @@
 #include "source/drawn_words.h"
 
 /* Do the words above end in the middle of a list? */
-static bool is_open(const zr_columns *at, uint32_t column)
+bool zr_columns_in_list(const zr_columns *at, uint32_t column)
 {
     static const char *const open[] = {"、", "，", "和", "及", "与", "（", NULL};
     return at->above.item[column].end && zr_ends_any(zr_columns_words(at, &at->above.item[column]), open);
@@ -15,7 +15,7 @@ static bool is_open(const zr_columns *at, uint32_t column)
 /* Do the words above reach to the edge of the column: as far as any, and next to the column behind? */
 static bool is_filled(const zr_columns *at, uint32_t column)
 {
-    if (is_open(at, column))
+    if (zr_columns_in_list(at, column))
         return true;
     uint32_t m = at->measure, slack = m == 0 ? 3 : 2, right = at->above.item[column].right[m];
     bool last = column + 1 == at->head.count;
@@ -63,7 +63,7 @@ static bool continues_list(const zr_columns *at)
 {
     bool list = false;
     for (uint32_t i = 1; i < at->head.count && !at->line.item[0].end; i++)
-        list |= at->line.item[i].end && is_open(at, i);
+        list |= at->line.item[i].end && zr_columns_in_list(at, i);
     return list;
 }
 

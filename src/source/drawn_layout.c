@@ -208,21 +208,29 @@ static uint32_t price(layout *all, bool hanging)
     return cost;
 }
 
+/* Are the words above broken off in a list, or in a name that those below end: 省公安厅、省 ⏎ 水利厅? */
+static bool is_broken_off(zr_span above, zr_span below)
+{
+    static const char *const marks[] = {"、", "，", NULL};
+    if (zr_ends_any(above, marks))
+        return true;
+    return above.size && below.size && !zr_layout_ends_name(above) && !zr_layout_begins_name(below);
+}
+
 /* Where cells begin in the first line of their row, no list of names goes on past the next number: what it
  * costs that some do. */
 static uint32_t cut_cost(const layout *all)
 {
-    enum { CUT = 12 };
-    static const char *const marks[] = {"、", "，", NULL};
+    enum { CUT = 24 };
     uint32_t cost = 0;
-    bool open[ZR_LAYOUT_COLUMNS] = {false};
+    zr_span above[ZR_LAYOUT_COLUMNS] = {{0}}; /* the names above that may go on */
     for (uint32_t i = 0; i < all->page.lines; i++) {
         const zr_layout_line *line = &all->page.line[i];
         for (uint32_t c = 0; c < all->page.head.columns; c++) {
-            zr_span words = line->section ? (zr_span){0} : zr_layout_span(&all->page, i, c);
-            cost += line->number && !line->section && open[c] ? CUT : 0;
-            open[c] = zr_layout_is_bodies(&all->page, c) && !line->section &&
-                      (words.size ? zr_ends_any(words, marks) > 0 : open[c] && !line->number);
+            bool names = zr_layout_is_bodies(&all->page, c) && !line->section;
+            zr_span words = names ? zr_layout_span(&all->page, i, c) : (zr_span){0};
+            cost += line->number && names && is_broken_off(above[c], words) ? CUT : 0;
+            above[c] = words.size ? words : line->number || !names ? (zr_span){0} : above[c];
         }
     }
     return cost;

@@ -46,10 +46,17 @@ bool zr_layout_begins_name(zr_span words)
     return zr_starts_any(words, heads) > 0;
 }
 
+/* Behind 负责, 牵头 or 等 a list of names is told to its end. */
+static bool ends_list(zr_span words)
+{
+    static const char *const ends[] = {"负责", "牵头", "配合", "协助", "参与", "落实", "等", NULL};
+    return zr_ends_any(words, ends) > 0;
+}
+
 bool zr_layout_ends_name(zr_span words)
 {
     static const char *const others[] = {"市", "心", "门", "位", NULL};
-    return zr_words_end_as_body(words) || zr_ends_any(words, others) > 0;
+    return zr_words_end_as_body(words) || zr_ends_any(words, others) > 0 || ends_list(words);
 }
 
 bool zr_layout_is_name(zr_span words)
