@@ -32,8 +32,9 @@ static bool acts_for(zr_span rest)
 bool zr_name_is_clause(zr_span name)
 {
     enum { SHORTEST = 6 };
-    static const char *const words[] = {"已",   "委托", "批示", "印发", "转发",
-                                        "转送", "兼任", "授权", "代表", NULL};
+    static const char *const words[] = {"已",     "委托",   "批示",   "印发",   "转发",   "转送",
+                                        "兼任",   "授权",   "代表",   "综合后", "汇总后", "整理后",
+                                        "审核后", "审查后", "研究后", NULL};
     static zr_word_list words_list = {.words = words};
     static const char *const never[] = {"兼任", "批示", "转送", NULL}; /* whoever stands before them */
     if (begins_clause(name))
