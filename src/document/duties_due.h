@@ -12,4 +12,12 @@ size_t zr_due_size(zr_span words, bool bound);
  * 年底前所有学校完成, which says how far. O(1). */
 size_t zr_due_before_names(zr_span clause);
 
+/* 6月底前, and 一季度 before a body of a level: the time that the words begin with, before those who are
+ * told; its bytes, or 0. O(1). */
+size_t zr_due_link(zr_span words);
+
+/* 6月底前, 一季度, 3—5月 between those who are told and what they do; not 2023年, that may be over. Its
+ * bytes, or 0. O(1). */
+size_t zr_due_setting(zr_span words);
+
 #endif

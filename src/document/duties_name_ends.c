@@ -74,7 +74,7 @@ size_t zr_name_behind_marks(zr_span text, size_t start, size_t end)
 size_t zr_name_behind_due(zr_reading *reading, size_t start, size_t end)
 {
     zr_span text = reading->clean->text;
-    if (!(zr_letter_at(text, start) & ZR_L_NUMBER))
+    if (!(zr_letter_at(text, start) & ZR_L_LIMIT))
         return start; /* as most names */
     size_t due = zr_due_before_names(zr_span_cut(text, start, end));
     int rank;

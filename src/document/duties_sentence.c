@@ -24,7 +24,7 @@
 static size_t link_at(zr_span text, size_t at)
 {
     if (zr_letter_at(text, at) & ZR_L_LIMIT) /* 6月底前|由市财政局拨付 */
-        return zr_due_size(zr_behind(text, at), true);
+        return zr_due_link(zr_behind(text, at));
     static const char *const links[] = {"同时",   "此外", "另外", "由",     "请",     "原则上",
                                         "并由",   "责成", "责令", "具体由", "主要由", "会同",
                                         "并会同", "并请", "再由", "最后由", NULL};
@@ -137,8 +137,9 @@ static bool subject_at(zr_subject *out, zr_span text, size_t start, size_t stop,
     if (zr_begins_sentence(zr_span_cut(text, start, stop)))
         return false;
     bool built = zr_has(text, start, "建设");
-    for (size_t at = start; (at = zr_letter_find(near, at, ZR_L_FOLLOWS)) < most; at += zr_step(text, at)) {
-        if (at < start + 9 || is_league_torn(text, start, at))
+    for (size_t at = start; (at = zr_letter_find(near, at, ZR_L_FOLLOWS | ZR_L_NUMBERING)) < most;
+         at += zr_step(text, at)) {
+        if (at < start + 9 || !zr_told_at(text, at) || is_league_torn(text, start, at))
             continue;
         if (built && is_built(zr_span_cut(text, start, at)))
             return false;

@@ -192,7 +192,7 @@ static size_t setting_at(zr_span text, size_t at)
     at += zr_identity_at(text, at, &leads);
     do {
         step = under_at(text, at);
-        step += zr_due_size(zr_behind(text, at + step), true); /* 在6月10日前|完成整改 */
+        step += zr_due_setting(zr_behind(text, at + step)); /* 在6月10日前|完成整改 */
         step += future_at(text, at + step);
         at += step;
     } while (step && at - from < ZR_VERB_REACH);
@@ -337,6 +337,11 @@ static bool is_told(zr_span text, zr_subject *out, size_t at, bool beside)
     if (zr_does_at(text, at))
         return true;
     return phrase ? works_with(text, out) : says(text, at, out);
+}
+
+bool zr_told_at(zr_span text, size_t at)
+{
+    return zr_letter_at(text, at) & ZR_L_FOLLOWS || zr_due_setting(zr_behind(text, at)) > 0;
 }
 
 bool zr_told_may_begin(zr_span text, size_t start, size_t at)

@@ -15,6 +15,9 @@ typedef struct zr_subject {
     size_t with_start, with_end; /* of 甲会同乙: 乙; 0, 0: nobody */
 } zr_subject;
 
+/* May the words at `at` stand behind a subject: one that tells it, or a time before it (6月底前|完成整改)? */
+bool zr_told_at(zr_span text, size_t at);
+
 /* Could the words at `at` tell those who are named in [start, at) to do something? Not the 督查 of
  * 市政府|督查室. */
 bool zr_told_may_begin(zr_span text, size_t start, size_t at);
