@@ -66,7 +66,7 @@ bool zr_deed_word_at(zr_span text, size_t at)
            !zr_noun_behind(text, at + size); /* 宣传部门, 管理部门 */
 }
 
-/* 市纪委监委对…严肃问责, 市政府办公室每季度通报: whatever they do, unless they did. */
+/* 市纪委监委对…严肃问责, 市政府办公室（于）每季度通报: whatever they do, unless they did. */
 static bool does_ever(zr_span text, size_t at)
 {
     static const char *const heads[] = {"对",   "每年", "每月", "每季", "每半", "每周",
@@ -75,7 +75,8 @@ static bool does_ever(zr_span text, size_t at)
     static const char *const others[] = {"已", "：", NULL};
     static const char *const wishes[] = {"继续关注", "密切关注", "持续关注", "高度关注", "关注", NULL};
     bool future = zr_has_before(text, 0, at, "将") && !zr_starts_any(zr_behind(text, at), wishes);
-    bool ever = zr_list_longest(&heads_list, zr_behind(text, at)) || future;
+    size_t on = zr_has(text, at, "于每") ? strlen("于") : 0;
+    bool ever = zr_list_longest(&heads_list, zr_behind(text, at + on)) || future;
     return ever && !zr_tells_done(zr_clause_at(text, at)) && !zr_holds_any(zr_clause_at(text, at), others);
 }
 

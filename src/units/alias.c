@@ -73,6 +73,13 @@ static bool is_field(const zr_lexicon *lexicon, zr_span bare, zr_span inner)
            !zr_vocabulary_starts(&lexicon->vocabulary, inner, ZR_WORD_LEVEL);
 }
 
+/* 以下统称各镇街: bytes of the words that tell how the name is shortened from here on. */
+static size_t shortening_size(zr_span inner)
+{
+    static const char *const heads[] = {"以下简称", "以下统称", "以下合称", "以下称", "下称", "简称", "统称"};
+    return zr_longest_at(heads, sizeof heads / sizeof *heads, inner, 0);
+}
+
 zr_span zr_split_alias(const zr_lexicon *lexicon, zr_span name, zr_span *alias)
 {
     static const char *const ranks[] = {"处", "部", "科", "股", "办", "院", "所", "馆", NULL};
@@ -82,8 +89,10 @@ zr_span zr_split_alias(const zr_lexicon *lexicon, zr_span name, zr_span *alias)
         return name;
     zr_span inner = zr_span_cut(name, open + strlen("（"), name.size - strlen("）"));
     zr_span bare = zr_span_cut(name, 0, open);
-    if (is_part_of_set(inner) || zr_is_collective(lexicon, bare, ZR_NONE))
+    if (is_part_of_set(inner))
         return name;
+    if (zr_is_collective(lexicon, bare, ZR_NONE))
+        return shortening_size(inner) ? bare : name;
     if (zr_equals_any(inner, ranks)) /* 学生工作部（处）: one body of two ranks, none is the bracket's name */
         return bare;
     if (inner.size <= strlen("东"))
