@@ -6,8 +6,6 @@
 
 #include "base/utf8.h"
 
-#include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,74 +20,6 @@ static int place_in(const char *const *names, zr_span name)
             return i;
     }
     return -1;
-}
-
-static void skip_space(zr_reader *reader)
-{
-    while (reader->at < reader->text.size && strchr(" \t\r\n", reader->text.data[reader->at]) &&
-           reader->text.data[reader->at])
-        reader->at++;
-}
-
-/* The next byte that is not space; 0 at the end. */
-char zr_reader_look(zr_reader *reader)
-{
-    skip_space(reader);
-    return reader->at < reader->text.size ? reader->text.data[reader->at] : '\0';
-}
-
-static void fail_short(zr_reader *reader, size_t at)
-{
-    zr_reader_fail_at(reader, ZR_BAD_INPUT, at, "不完整：在中途结束；请重新取得或写出这个文件",
-                      "not whole: it ends in the middle; fetch or write the file again");
-}
-
-bool zr_reader_take(zr_reader *reader, char wanted, const char *zh, const char *en)
-{
-    if (zr_reader_look(reader) == wanted) {
-        reader->at++;
-        return true;
-    }
-    if (reader->at < reader->text.size)
-        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at, zh, en);
-    else
-        fail_short(reader, reader->at);
-    return false;
-}
-
-static void fail_json(zr_reader *reader, enum json_tokener_error error, size_t end)
-{
-    if (error == json_tokener_error_depth)
-        zr_reader_fail_at(reader, ZR_LIMIT, reader->at + end, "嵌套超过 32 层", "nested deeper than 32");
-    else if (error == json_tokener_continue)
-        fail_short(reader, reader->at + end);
-    else if (error == json_tokener_success || error == json_tokener_error_size)
-        zr_reader_fail_at(reader, ZR_LIMIT, reader->at, "有一个值超过 2 GB", "a value larger than 2 GB");
-    else {
-        char zh[100], en[100];
-        snprintf(zh, sizeof zh, "不是 JSON：%s", json_tokener_error_desc(error));
-        snprintf(en, sizeof en, "not JSON: %s", json_tokener_error_desc(error));
-        zr_reader_fail_at(reader, ZR_BAD_INPUT, reader->at + end, zh, en);
-    }
-}
-
-/* The JSON value at reader->at, at most to `limit`; NULL when it failed, and for null (reader->status tells).
- * The caller puts it back. */
-static json_object *take_value(zr_reader *reader, size_t limit)
-{
-    size_t size = limit - reader->at;
-    json_tokener_reset(reader->tokener);
-    reader->element = reader->at;
-    json_object *value = json_tokener_parse_ex(reader->tokener, reader->text.data + reader->at,
-                                               size > INT_MAX ? INT_MAX : (int)size);
-    enum json_tokener_error error = json_tokener_get_error(reader->tokener);
-    size_t end = json_tokener_get_parse_end(reader->tokener);
-    if (error != json_tokener_success) {
-        fail_json(reader, error, end);
-        return NULL;
-    }
-    reader->at += end;
-    return value;
 }
 
 static void check_format(zr_reader *reader, json_object *value)
@@ -128,7 +58,7 @@ static void read_table(zr_reader *reader, zr_rows_kind kind)
                               "a row, { … }, was expected");
             return;
         }
-        json_object *row = take_value(reader, reader->text.size);
+        json_object *row = zr_reader_value(reader);
         if (row)
             zr_row_read(reader, kind, row);
         json_object_put(row);
@@ -139,19 +69,6 @@ static void read_table(zr_reader *reader, zr_rows_kind kind)
     reader->table = NULL;
 }
 
-/* A key of the outer object, as its bytes stand between the quotes. */
-zr_span zr_reader_key(zr_reader *reader)
-{
-    if (!zr_reader_take(reader, '"', "这里应是双引号中的键", "a key in double quotes was expected"))
-        return (zr_span){0};
-    size_t start = reader->at;
-    while (reader->at < reader->text.size && reader->text.data[reader->at] != '"')
-        reader->at += reader->text.data[reader->at] == '\\' ? 2 : 1;
-    zr_span key = zr_span_cut(reader->text, start, reader->at);
-    zr_reader_take(reader, '"', "这里应是双引号", "a double quote was expected");
-    return key;
-}
-
 /* One key and its value. `seen` has a bit for every table read. */
 static void read_member(zr_reader *reader, unsigned *seen)
 {
@@ -160,7 +77,7 @@ static void read_member(zr_reader *reader, unsigned *seen)
     if (reader->status != ZR_OK || !zr_reader_take(reader, ':', "这里应是冒号", "a colon was expected"))
         return;
     int table = place_in(table_names, key);
-    skip_space(reader);
+    zr_reader_look(reader);
     if (table >= 0) {
         if (*seen & 1u << table)
             zr_reader_fail_at(reader, ZR_BAD_INPUT, start, "这张表出现两次", "this table is there twice");
@@ -169,7 +86,7 @@ static void read_member(zr_reader *reader, unsigned *seen)
         *seen |= 1u << table;
         return;
     }
-    json_object *value = take_value(reader, reader->text.size);
+    json_object *value = zr_reader_value(reader);
     if (reader->status == ZR_OK && zr_span_equal(key, zr_span_of("format")))
         check_format(reader, value);
     else if (reader->status == ZR_OK && zr_span_equal(key, zr_span_of("version")))
@@ -185,7 +102,7 @@ static void read_json(zr_reader *reader)
     for (bool first = true; zr_reader_look(reader) != '}'; first = false) {
         if (!first && !zr_reader_take(reader, ',', "这里应是逗号或 }", "a comma or } was expected"))
             return;
-        skip_space(reader);
+        zr_reader_look(reader);
         read_member(reader, &seen);
         if (reader->status != ZR_OK)
             return;
@@ -200,11 +117,6 @@ static size_t line_end(const zr_reader *reader)
 {
     const char *end = memchr(reader->text.data + reader->at, '\n', reader->text.size - reader->at);
     return end ? (size_t)(end - reader->text.data) : reader->text.size;
-}
-
-json_object *zr_reader_value(zr_reader *reader)
-{
-    return take_value(reader, reader->text.size);
 }
 
 /* A new part begins; false when refused. */
@@ -280,7 +192,7 @@ static void read_line(zr_reader *reader, size_t end, uint32_t counts[ZR_TABLES])
                           "an object, { … }, was expected on this line");
         return;
     }
-    json_object *object = take_value(reader, end);
+    json_object *object = zr_reader_value_to(reader, end);
     if (object)
         read_typed(reader, object, counts);
     json_object_put(object);

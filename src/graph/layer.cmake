@@ -22,6 +22,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/edit_first.c
   src/graph/fields.c
   src/graph/file_read.c
+  src/graph/file_walk.c
   src/graph/file_write.c
   src/graph/find.c
   src/graph/free_id.c

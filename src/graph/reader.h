@@ -1,6 +1,7 @@
 /* Reading the graph file, private to it: the state, and typed fields of JSON objects that say where they
  * fail.
  *
+ *     file_walk.c  marks, keys and values of the outside, one at a time
  *     file_read.c  walks the outside (JSON or ndjson) and gives json-c one object at a time
  *     rows_read.c  makes a row of each object
  *     fields.c     takes typed values out of an object, with a path in every complaint
@@ -44,11 +45,13 @@ zr_status zr_reader_fail(zr_reader *reader, zr_status status, const char *key, c
 zr_status zr_reader_fail_at(zr_reader *reader, zr_status status, size_t at, const char *zh, const char *en);
 
 /* Walking the outside: the next byte that is not space (0 at the end); that byte, or a complaint; a key's
- * bytes; a whole value, NULL for null and when it failed. */
+ * bytes as they stand between the quotes; a whole value, NULL for null and when it failed (reader->status
+ * tells), which the caller puts back. Each is linear in what it passes. */
 char zr_reader_look(zr_reader *reader);
 bool zr_reader_take(zr_reader *reader, char wanted, const char *zh, const char *en);
 zr_span zr_reader_key(zr_reader *reader);
 json_object *zr_reader_value(zr_reader *reader);
+json_object *zr_reader_value_to(zr_reader *reader, size_t limit); /* of one that ends before `limit` */
 
 /* Typed values. A missing key or null gives the empty value, unless `needed`. */
 zr_span zr_field_text(zr_reader *reader, json_object *object, const char *key, bool needed);

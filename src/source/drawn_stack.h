@@ -44,6 +44,16 @@ void zr_stack_name(zr_stack *at, const zr_tile *piece);
  * issues the next paper: is piece `index` of `count` one? */
 bool zr_stack_signs(const zr_stack *at, const zr_tile *pieces, uint32_t index, uint32_t count);
 
+/* Takes pieces into the row, from `from` up to the number `next`, or one that is greater if `any`. Is there
+ * one? (drawn_stack_row.c.) O(pieces of a row), which are bounded. */
+bool zr_stack_reach_number(zr_stack *at, size_t from, uint32_t next, bool any, size_t *number);
+
+/* The pieces without those that have no words. */
+void zr_stack_drop_empty(zr_stack *at);
+
+/* Nothing says where the last row ends: as far as words suit it. */
+void zr_stack_end_last(zr_stack *at);
+
 /* Headings of the next rows at the end of the row's pieces are counted as such, and none of its words. */
 void zr_stack_drop_headings(zr_stack *at);
 

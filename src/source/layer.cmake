@@ -56,6 +56,7 @@ target_sources(zeren_objects PRIVATE
   src/source/drawn_seats.c
   src/source/drawn_spaced.c
   src/source/drawn_stack.c
+  src/source/drawn_stack_row.c
   src/source/drawn_stacked.c
   src/source/drawn_torn.c
   src/source/drawn_values.c
