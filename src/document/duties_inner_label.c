@@ -247,6 +247,16 @@ static bool begins_before(const zr_reading *reading, size_t start, size_t label)
 
 enum { ZR_WORDS_MOST = 36 }; /* bytes of unknown words before a colon */
 
+/* 市水利局 |联系单位：: where the words of a label begin behind white space that ends a body's name; else
+ * `start`. */
+static size_t behind_body(const zr_reading *reading, size_t start, size_t end)
+{
+    size_t from = start;
+    for (size_t at = start; (at = zr_clean_next_gap(reading->clean, at + 1)) < end;)
+        from = zr_ends_like_body(reading->clean->text, start, at) ? at : from;
+    return from;
+}
+
 /* A label at `start` or further on; where, or `end`. Unknown words before a colon that hold none are odd. */
 static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_colons *colons,
                          zr_duty_label *label, size_t *length)
@@ -285,6 +295,10 @@ static size_t next_label(zr_reading *reading, size_t start, size_t end, zr_colon
     }
     if (inside < end || !unknown)
         return inside;
+    size_t behind = behind_body(reading, start, start + by_noun.size) - start;
+    start += behind;
+    by_noun.size -= behind;
+    noun_length -= behind;
     by_noun.kind = kind_by_noun(reading, zr_span_cut(text, start, start + by_noun.size));
     if (by_noun.kind == ZR_LABEL_UNKNOWN) {
         zr_reading_odd(reading, start, end);

@@ -2,6 +2,7 @@
 #include "document/duties_name_clause.h"
 
 #include "base/words.h"
+#include "document/duties_levels.h"
 #include "document/duties_names.h"
 #include "document/duties_told.h"
 
@@ -29,6 +30,14 @@ static bool acts_for(zr_span rest)
     return zr_has(rest, 0, acts) && zr_starts_any(zr_behind(rest, strlen(acts)), whom);
 }
 
+/* 办公室|设县水利局: where it sits, or 0. */
+bool zr_name_sits_at(zr_span text, size_t at)
+{
+    int rank;
+    return zr_has(text, at, "设") && zr_has_before(text, 0, at, "办公室") &&
+           zr_level_read_at(text, at + strlen("设"), &rank);
+}
+
 bool zr_name_is_clause(zr_span name)
 {
     enum { SHORTEST = 6 };
@@ -44,6 +53,8 @@ bool zr_name_is_clause(zr_span name)
         size_t word = zr_list_starts(&words_list, rest);
         word = word ? word : zr_worded_modal(name, at);
         bool alone = word && zr_starts_any(rest, never); /* 市教育局局长|兼任, 省领导|批示 */
+        if (zr_name_sits_at(name, at))
+            return true;
         if (word && (alone || zr_ends_like_body(name, 0, at)) &&
             (!zr_has(name, at, "代表") || acts_for(rest)))
             return true;

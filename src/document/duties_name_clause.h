@@ -15,4 +15,7 @@ bool zr_consults_at(zr_span text, size_t at);
  * behind it? Not 宣传部|分管, 规划处|于3月. O(1). */
 bool zr_word_goes_on(zr_span text, size_t at);
 
+/* Does an office end at `at`, and the words say whose house it is in: 领导小组办公室|设县水利局? */
+bool zr_name_sits_at(zr_span text, size_t at);
+
 #endif

@@ -108,8 +108,7 @@ static bool asks_towns(zr_span text, size_t start, size_t at)
 static bool is_league_torn(zr_span text, size_t start, size_t at)
 {
     static const char *const tells[] = {"负责", "牵头", "参与", "配合", "协助", NULL};
-    static const char *const organised = "组织";
-    zr_span rest = zr_has(text, at, organised) ? zr_behind(text, at + strlen(organised)) : (zr_span){0};
+    zr_span rest = zr_has(text, at, "组织") ? zr_behind(text, at + strlen("组织")) : (zr_span){0};
     return rest.size && zr_ends_any(zr_span_cut(text, start, at), zr_leagues) &&
            (zr_starts_any(rest, tells) || asks_at(rest, 0));
 }

@@ -81,6 +81,8 @@ static size_t phrase_at(zr_span text, size_t at)
 {
     if (is_seat(text, at))
         return strlen("在");
+    if (zr_name_sits_at(text, at))
+        return strlen("设");
     static const char *const heads[] = {"根据",   "按照",     "按",     "依据",     "结合", "围绕",
                                         "会同",   "依托",     "立足",   "设在",     "设于", "挂靠",
                                         "可设在", "可以设在", "可设于", "可以设于", NULL};
