@@ -29,6 +29,7 @@ typedef struct zr_answer {
 typedef enum zr_doubt_kind {
     ZR_DOUBT_STATES, /* two columns of statuses differ: the first counts */
     ZR_DOUBT_DAY,    /* not done by its status, and yet a day of completion */
+    ZR_DOUBT_EARLY,  /* done before the document was issued */
     ZR_DOUBT_CUT     /* the last row ends before its cells do: it is left out */
 } zr_doubt_kind;
 

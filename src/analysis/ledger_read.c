@@ -139,6 +139,13 @@ static zr_status read_state(zr_answer *out, reading *of, const zr_user_row *row,
     return ZR_OK;
 }
 
+/* Days are compared as their digits. */
+static bool is_early(const zr_graph *graph, uint32_t measure, zr_span done_on)
+{
+    zr_span issued = graph->documents[graph->measures[measure].document].date;
+    return done_on.size && issued.size && zr_span_compare(done_on, issued) < 0;
+}
+
 static zr_status read_row(reading *of, const zr_user_row *row, zr_error *err)
 {
     zr_answer read = {0};
@@ -157,6 +164,8 @@ static zr_status read_row(reading *of, const zr_user_row *row, zr_error *err)
     }
     if (read.done_on.size && read.state != ZR_STATE_DONE && read.state != ZR_STATE_STOPPED)
         doubt(of, ZR_DOUBT_DAY, measure, &day);
+    else if (is_early(of->graph, measure, read.done_on))
+        doubt(of, ZR_DOUBT_EARLY, measure, &day);
     if (of->at.note != ZR_NONE)
         read.note = zr_user_at(row, of->at.note).text;
     zr_answer *known = &of->all[measure];

@@ -146,12 +146,17 @@ static const load_quantity quantities[] = {
     {"share", {{"份额", "share"}}, part_work, false, "w / Σw", OF_WORK_AND_MEASURES},
     {"exclusivity", {{"任务独占", "exclusivity"}}, part_exclusivity, false, "exp(1 − k)", OF_CELLS}};
 
-/* 牵头数 is 牵头, too. */
+static zr_span without_number(zr_span name)
+{
+    return zr_span_ends(name, "数") && name.size > strlen("数")
+               ? zr_span_cut(name, 0, name.size - strlen("数"))
+               : name;
+}
+
+/* 牵头数 is 牵头, and 措施 is 措施数. */
 static bool is_called(const char *title, zr_span name)
 {
-    return zr_span_equal(zr_span_of(title), name) ||
-           (zr_span_ends(name, "数") && name.size > strlen("数") &&
-            zr_span_equal(zr_span_of(title), zr_span_cut(name, 0, name.size - strlen("数"))));
+    return zr_span_equal(without_number(zr_span_of(title)), without_number(name));
 }
 
 bool zr_is_column_called(const char *key, const zr_words *title, const char *name)

@@ -18,6 +18,7 @@ static void say_doubts(const zr_call *call, const zr_graph *graph, const zr_answ
                               "another column of statuses says otherwise; the first counts"}},
         [ZR_DOUBT_DAY] = {{"状态不是已完成，却有完成日期",
                            "not done by its status, and yet there is a day of completion"}},
+        [ZR_DOUBT_EARLY] = {{"完成日期早于文件的成文日期", "done before the date of the document"}},
         [ZR_DOUBT_CUT] = {{"最后一行不完整，没有计入；文件可能被截断",
                            "the last row is not whole and is left out; the file may have been cut"}}};
     for (uint32_t i = 0; i < answers->doubt_count && i < MOST_SAID; i++) {

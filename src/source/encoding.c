@@ -72,12 +72,19 @@ static size_t utf16_big_length(zr_span bytes)
     return within((byte_at(bytes, 0) & 0xFC) == 0xD8 ? 4 : 2, bytes);
 }
 
+static size_t utf32_length(zr_span bytes)
+{
+    return within(4, bytes);
+}
+
 static const zr_encoding encodings[] = {
     {"UTF-8", NULL, utf8_length, 1},
     {"GB18030", "GB18030", gb18030_length, 1},
     {"Big5", "BIG5-HKSCS", double_length, 1},
     {"UTF-16LE", "UTF-16LE", utf16_little_length, 2},
     {"UTF-16BE", "UTF-16BE", utf16_big_length, 2},
+    {"UTF-32LE", "UTF-32LE", utf32_length, 4},
+    {"UTF-32BE", "UTF-32BE", utf32_length, 4},
     {"Shift_JIS", "CP932", shift_jis_length, 1},
     {"EUC-JP", "EUC-JP", euc_jp_length, 1},
     {"EUC-KR", "CP949", double_length, 1},

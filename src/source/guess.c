@@ -156,9 +156,9 @@ static const struct {
     const char *mark;
     size_t size;
     const char *name;
-} marks[] = {{"\xEF\xBB\xBF", 3, "UTF-8"},
-             {"\xFF\xFE", 2, "UTF-16LE"},
-             {"\xFE\xFF", 2, "UTF-16BE"},
+} marks[] = {{"\xEF\xBB\xBF", 3, "UTF-8"},      {"\xFF\xFE\0\0", 4, "UTF-32LE"}, /* before the mark that it
+                                                                                    begins with */
+             {"\0\0\xFE\xFF", 4, "UTF-32BE"},   {"\xFF\xFE", 2, "UTF-16LE"},     {"\xFE\xFF", 2, "UTF-16BE"},
              {"\x84\x31\x95\x33", 4, "GB18030"}};
 
 /* UTF-8 with bytes that were lost or spoilt on the way: at least GOOD times as many Chinese characters are

@@ -23,12 +23,17 @@ static zr_status refuse(const line_reader *reader, const char *zh, const char *e
     enum { MOST = 80 }; /* bytes */
     size_t most = found.size < MOST ? found.size : zr_utf8_start_of(found, MOST);
     int size = (int)most;
-    const char *words = found.data ? found.data : "", *more = most < found.size ? "…" : "";
+    const char *more = most < found.size ? "…" : "";
     zr_error reason = {.status = ZR_BAD_INPUT};
-    snprintf(reason.message, sizeof reason.message, "%s:%lu: %s, found \"%.*s%s\"", reader->file,
-             reader->line, en, size, words, more);
-    snprintf(reason.message_zh, sizeof reason.message_zh, "%s:%lu: %s，而不是“%.*s%s”", reader->file,
-             reader->line, zh, size, words, more);
+    if (found.size) {
+        snprintf(reason.message, sizeof reason.message, "%s:%lu: %s, found \"%.*s%s\"", reader->file,
+                 reader->line, en, size, found.data, more);
+        snprintf(reason.message_zh, sizeof reason.message_zh, "%s:%lu: %s，而不是“%.*s%s”", reader->file,
+                 reader->line, zh, size, found.data, more);
+    } else {
+        snprintf(reason.message, sizeof reason.message, "%s:%lu: %s", reader->file, reader->line, en);
+        snprintf(reason.message_zh, sizeof reason.message_zh, "%s:%lu: %s", reader->file, reader->line, zh);
+    }
     return zr_fail_as(reader->err, &reason);
 }
 
@@ -174,7 +179,7 @@ static zr_status take_line(const line_reader *reader, const zr_span cells[ZR_LEX
     zr_special special = {.sector = ZR_NONE};
     zr_span name = cells[ZR_LEXICON_NAME], members = cells[ZR_LEXICON_MEMBERS];
     if (!name.size)
-        return refuse(reader, "应有名称", "expected a name", name);
+        return refuse(reader, "这一行没有名称，应有一个", "no name in this line, expected one", name);
     zr_status status = read_place(reader, cells[ZR_LEXICON_PLACE], &special.place);
     if (status == ZR_OK)
         status = read_kind(reader, cells[ZR_LEXICON_KIND], members, &special);
@@ -214,6 +219,9 @@ static zr_status read_cells(const line_reader *reader, zr_span line)
 {
     zr_span cells[ZR_LEXICON_COLUMNS];
     bool fits = zr_lexicon_columns_cells(&reader->columns, line, &reader->lexicon->arena, cells);
+    if (zr_span_find(cells[ZR_LEXICON_NAME], zr_span_of("\""), 0) != SIZE_MAX)
+        return refuse(reader, "双引号应成对，且括住整格", "expected quotes in pairs around the whole cell",
+                      line);
     if (!is_name(cells[ZR_LEXICON_NAME]))
         return refuse(reader, "应为单位名称（列以制表符或逗号分开：名称、地方、条线、类别、别名、成员）",
                       "expected the name of a unit, and tabs or commas between columns (name, place, sector, "

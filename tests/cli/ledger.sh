@@ -141,6 +141,12 @@ doubt '编号,状态,status\nplan#1,,done\n' '2:9: plan#1：另一列的状态�
 doubt '编号,状态,完成日期\nplan#1,未开始,2025-01-02\n' '2:12: plan#1：状态不是已完成，却有完成日期：“2025-01-02”'
 said 'not done by its status, and yet there is a day of completion'
 doubt '编号,状态,完成日期\nplan#1,,2025-01-02\n' '2:9: plan#1：状态不是已完成'
+sed '1a2025年1月1日' "$work/plan.txt" >"$work/dated.txt"
+printf '编号,状态,完成日期\ndated#1,完成,2024-12-31\ndated#2,完成,2025-01-01\n' >"$work/odd.csv"
+for lang in zh en; do run 1 "$ZEREN" load "$work/dated.txt" --status "$work/odd.csv" --lang $lang --csv; cp "$work/err" "$work/$lang.err"; done
+holds "$work/zh.err" '2:12: dated#1：完成日期早于文件的成文日期：“2024-12-31”'
+holds "$work/en.err" 'done before the date of the document'
+lacks "$work/zh.err" 'dated#2'
 doubt '编号,状态,完成日期\nplan#2,进行中,\nplan#1' '3:1: 最后一行不完整，没有计入；文件可能被截断：“plan#1”'
 printed '429005/市水利局,市水利局,潜江市,2,0,1,0,0,1'
 for rows in 'plan#1,已停止,2025-01-02\n' 'plan#1,已完成,2025-01-02\nplan#2\n' 'plan#1,进行中,'; do

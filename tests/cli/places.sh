@@ -136,6 +136,8 @@ printf '宁波市2025年工作要点\n一、任务\n（一）建平台。（市�
 run 0 "$ZEREN" load 温.txt 宁.txt --csv
 printed '330200/各县（市、区）政府,宁波市各县（市、区）政府,宁波市'
 printed '330300/各县（市、区）政府,温州市各县（市、区）政府,温州市'
+run 0 "$ZEREN" explain 温.txt 市科技局 措施 --lang zh
+printed '市科技局 措施 = 1'
 run 0 "$ZEREN" analyze 温.txt 宁.txt -m overlap --csv
 printed ',宁波市各县（市、区）政府,'
 

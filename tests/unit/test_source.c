@@ -242,6 +242,8 @@ Test(source, half_of_a_pair_of_surrogates)
 Test(source, utf16_with_and_without_mark)
 {
     check_decoded("\xFF\xFE\x23\x8D\xFB\x4E\x0A\x00", 8, "责任\n", "UTF-16LE");
+    check_decoded("\xFF\xFE\0\0\x23\x8D\0\0\xFB\x4E\0\0\x0A\0\0\0", 16, "责任\n", "UTF-32LE");
+    check_decoded("\0\0\xFE\xFF\0\0\x8D\x23\0\0\x4E\xFB", 12, "责任", "UTF-32BE");
     check_decoded("\xFE\xFF\x8D\x23\x4E\xFB\x00\x0A", 8, "责任\n", "UTF-16BE");
     check_decoded("\x23\x8D\xFB\x4E\x55\x53\x4D\x4F", 8, "责任单位", "UTF-16LE");
     check_decoded("\x8D\x23\x4E\xFB\x53\x55\x4F\x4D", 8, "责任单位", "UTF-16BE");
