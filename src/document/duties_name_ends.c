@@ -38,6 +38,21 @@ size_t zr_skip_loose(zr_span text, size_t start, size_t end)
     return start + by_size(text, start, end);
 }
 
+/* Does the gap at `at` part 张三 | 市财政局, who stand in lines of their own or of a cell? A line's end in running
+ * text is in the middle of a name (、文化 | 和旅游局, 、江口 | 区政府), and so may a stray blank be. */
+static bool parts_person(const zr_reading *reading, size_t start, size_t at, size_t end)
+{
+    enum { LEAST = 12 };
+    zr_span text = reading->clean->text;
+    int rank;
+    if (reading->basis == ZR_BY_TABLE)
+        return true;
+    if (end - at < LEAST || zr_conjunction_at(text, at))
+        return false;
+    return zr_clean_gap(reading->clean, at) < ZR_GAP_LINE ||
+           (zr_clean_gap(reading->clean, start) >= ZR_GAP_LINE && zr_level_read_at(text, at, &rank));
+}
+
 /* 白石镇 is no person, nor is who goes on with 人民政府. */
 size_t zr_name_behind_person(zr_reading *reading, size_t start, size_t end)
 {
@@ -47,7 +62,8 @@ size_t zr_name_behind_person(zr_reading *reading, size_t start, size_t end)
     for (size_t at = start;
          (at = zr_clean_next_gap(reading->clean, at + 1)) < end && at - start <= LONGEST;) {
         zr_span person = zr_span_cut(text, start, at), body = zr_span_cut(text, at, end);
-        bool named = zr_are_persons(person) && zr_name_look(person) == ZR_LOOK_WEAK;
+        bool named = zr_are_persons(person) && zr_name_look(person) == ZR_LOOK_WEAK &&
+                     parts_person(reading, start, at, end);
         if ((named || zr_is_person(text, start, at, false)) && zr_is_body(body) &&
             !zr_span_starts(body, "人民政府"))
             from = at;
