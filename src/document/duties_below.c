@@ -4,6 +4,8 @@
 #include "base/words.h"
 #include "document/duties_words.h"
 
+#include <string.h>
+
 /* 推进办公室, 优化营商环境办: the words up to a mark or the line's end are an office's name. */
 static bool is_office(zr_span text, size_t at)
 {
@@ -30,7 +32,8 @@ static bool begins_demand(zr_span text, size_t at)
         return false;
     for (size_t end = at + MOST < text.size ? at + MOST : text.size; at < end && text.data[at] != '\n';
          at += zr_step(text, at)) {
-        if (zr_longest_at(demands, sizeof demands / sizeof *demands, text, at))
+        size_t demand = zr_longest_at(demands, sizeof demands / sizeof *demands, text, at);
+        if (demand && !zr_has(text, at + demand - strlen("应"), "应急")) /* 区|应急局 */
             return true;
     }
     return false;
@@ -40,7 +43,8 @@ zr_deed_head zr_deed_head_at(zr_span text, size_t at)
 {
     static const char *const sure[] = {"组建", "成立", "建立", "设立", "健全", "完善", "构建", "打造", "搭建",
                                        "形成", "制定", "制订", "召开", "抽调", "选派", "印发", "加强", "强化",
-                                       "加快", "推动", "开展", "深化", "聚焦", "压实", NULL};
+                                       "加快", "推动", "开展", "深化", "聚焦", "压实", "进一步", "发展壮大", "组织开展",
+                                       "组织实施", "统筹安排", "严格", "持续", "积极", "大力", "切实", "引导", "加大", NULL};
     static zr_word_list sure_list = {.words = sure};
     static const char *const likely[] = {"推进", "优化", "提升", "实施", "落实", "明确",
                                          "出台", "培育", "推行", "推广", "鼓励", "支持",

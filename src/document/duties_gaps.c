@@ -86,6 +86,17 @@ static bool is_set_split(zr_span text, size_t start, size_t at)
            zr_ends_any(zr_span_cut(text, start, at), owners);
 }
 
+/* 市征兵领导小组 | 各成员单位, 市政府 | 各有关部门: a set of bodies of the one before it. */
+static bool is_set_of(zr_span text, size_t start, size_t at)
+{
+    static const char *const owners[] = {"领导小组", "联席会议", "指挥部", "委员会", "专班",
+                                         "协调小组", "工作组",   "政府",   NULL};
+    static const char *const sets[] = {"各成员", "各有关部门", "各相关部门", "各部门", "各工作部门", "各组成部门",
+                                       NULL};
+    return zr_char_at(text, at) == u'各' && zr_starts_any(zr_behind(text, at), sets) &&
+           zr_ends_any(zr_span_cut(text, start, at), owners);
+}
+
 /* The next gap, mark or end behind `at`. */
 static size_t next_gap(const zr_reading *reading, size_t at, size_t end)
 {
@@ -336,7 +347,7 @@ bool zr_splits_at_gap(zr_reading *reading, size_t start, size_t at, size_t end)
 {
     zr_gap gap = zr_clean_gap(reading->clean, at);
     return gap != ZR_GAP_NONE && !are_levels_of_set(reading->clean->text, start, at) &&
-           !is_torn_word(reading->clean->text, at) &&
+           !is_torn_word(reading->clean->text, at) && !is_set_of(reading->clean->text, start, at) &&
            (is_said_role(reading->clean->text, at) || is_set_split(reading->clean->text, start, at) ||
             is_space_split(reading, start, at, end) || zr_splits_in_cell(reading, start, at, end) ||
             are_office_lines(reading, start, at, end) ||

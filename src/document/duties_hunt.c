@@ -246,10 +246,10 @@ zr_edge zr_edge_behind(const zr_hunt *hunt, size_t at)
     return zr_next_node(hunt, at - 1) == at ? ZR_EDGE_SENTENCE : ZR_EDGE_NONE;
 }
 
-bool zr_reaches_edge(const zr_hunt *hunt, size_t end)
+bool zr_reaches_edge(const zr_hunt *hunt, size_t end, unsigned indent)
 {
     zr_span text = hunt->text;
-    unsigned wrap = hunt->pool->outline->wrap, columns = 0;
+    unsigned wrap = hunt->pool->outline->wrap, columns = indent;
     if (!wrap)
         return false;
     size_t most = (size_t)wrap * 2; /* bytes of any that fill so many columns */

@@ -141,7 +141,8 @@ typedef enum zr_edge { ZR_EDGE_NONE, ZR_EDGE_SENTENCE, ZR_EDGE_LINE } zr_edge;
 zr_edge zr_edge_before(const zr_hunt *hunt, size_t at);
 zr_edge zr_edge_behind(const zr_hunt *hunt, size_t at);
 
-/* Does the line that ends at `end` reach the page's edge, where a copy broke it? O(width of a page). */
-bool zr_reaches_edge(const zr_hunt *hunt, size_t end);
+/* Does the line that ends at `end` reach the page's edge, where a copy broke it? `indent`: columns that it has lost in
+ * the copy. O(width of a page). */
+bool zr_reaches_edge(const zr_hunt *hunt, size_t end, unsigned indent);
 
 #endif

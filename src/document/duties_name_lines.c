@@ -110,7 +110,7 @@ static bool goes_on(const zr_hunt *hunt, size_t start, size_t end, bool stopped)
         from--;
     zr_span line = zr_span_trim(zr_span_cut(hunt->text, from, end));
     return line.size && !zr_ends_any(line, stops) &&
-           (zr_reaches_edge(hunt, end) || lists_bodies(line) || zr_ends_any(line, marks) ||
+           (zr_reaches_edge(hunt, end, 0) || lists_bodies(line) || zr_ends_any(line, marks) ||
             (stopped && zr_holds(line, "。")));
 }
 

@@ -146,7 +146,7 @@ static bool tell_bodies(zr_line_net *net, size_t line, size_t start, size_t end,
     int rank;
     if (!bodies.size || bodies.size > ZR_NET_LIST ||
         (!behind && (!another || !zr_level_read_at(bodies, 0, &rank))) || /* sentences before notes */
-        (begins && !begins_anew(net, line)) || zr_reaches_edge(hunt, end))
+        (begins && !begins_anew(net, line)) || zr_reaches_edge(hunt, end, 0))
         return false;
     zr_clean clean = zr_clean_make(hunt->text, from, from + bodies.size, hunt->pool->arena);
     if (!zr_net_lists(clean.text) || (zr_letter_at(clean.text, 0) & ZR_L_OPENS))

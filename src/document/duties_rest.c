@@ -6,6 +6,9 @@
 #include "document/duties_bodies.h"
 #include "document/duties_joints.h"
 #include "document/duties_names.h"
+#include "document/duties_verbs.h"
+
+#include <string.h>
 
 bool zr_is_value_mark(uint32_t character)
 {
@@ -42,7 +45,9 @@ static bool is_half_name(zr_span last)
 {
     static const char *const levels[] = {"省",   "市",   "州",     "盟",     "县",     "区",
                                          "旗",   "镇",   "乡",     "省省",   "市市",   "州州",
-                                         "县县", "区区", "市中心", "县中心", "区中心", NULL};
+                                         "县县", "区区", "市中心", "县中心", "区中心", "自治区",
+                                         "省级", "市级", "州级",   "县级",   "区级",   "旗级",
+                                         "省直", "市直", "州直",   "县直",   "区直",   "旗直", NULL};
     return zr_equals_any(last, levels) || zr_span_ends(last, "”") || zr_span_ends(last, "》");
 }
 
@@ -76,12 +81,45 @@ static bool is_last_character(zr_span text, size_t next)
     size_t behind = next + zr_step(text, next);
     uint32_t character = zr_char_at(text, next);
     return zr_is_ideograph(character) && character != u'无' &&
-           (behind >= text.size || zr_is_value_mark(zr_char_at(text, behind)));
+           (behind >= text.size || text.data[behind] == '\n' || zr_is_value_mark(zr_char_at(text, behind)));
 }
 
 bool zr_rest_of(zr_span text, zr_span last, size_t next)
 {
     return is_half_name(last) || is_last_character(text, next) || begins_with_rest(text, last, next);
+}
+
+/* 市科技局 牵 | 头, 等按 | 职责分工负责: a run of verbs of which the value alone has no whole one. A body ends as
+ * some begin: 联合会 | 同类水库. */
+bool zr_rest_of_verbs(zr_span last, zr_span text, size_t next)
+{
+    enum { BEFORE = 24, BEHIND = 30 };
+    char both[BEFORE + BEHIND];
+    if (zr_ends_like_body(last, 0, last.size))
+        return false;
+    zr_span tail = zr_behind(last, last.size > BEFORE ? zr_utf8_start_behind(last, last.size - BEFORE) : 0);
+    size_t end = next + BEHIND < text.size ? zr_utf8_start_behind(text, next + BEHIND) : text.size;
+    zr_span head = zr_span_cut(text, next, zr_line_end(text, next, end));
+    memcpy(both, tail.data, tail.size);
+    memcpy(both + tail.size, head.data, head.size);
+    zr_span words = {both, tail.size + head.size};
+    for (size_t at = 0; at < tail.size; at += zr_step(words, at)) {
+        zr_verb run = zr_verb_may_begin(words, at) ? zr_verb_read(words, at) : (zr_verb){0};
+        zr_verb own = run.size > tail.size - at ? zr_verb_read(tail, at) : run;
+        if (run.size > tail.size - at && (own.size < tail.size - at || (run.core && !own.core)))
+            return true;
+    }
+    return false;
+}
+
+bool zr_rest_is_verbs(zr_span text, size_t next)
+{
+    zr_verb run = zr_verb_may_begin(text, next) ? zr_verb_read(text, next) : (zr_verb){0};
+    size_t behind = next + run.size;
+    while (behind < text.size && (text.data[behind] == ' ' || text.data[behind] == '\r'))
+        behind++;
+    return (run.core || run.manner) &&
+           (behind >= text.size || text.data[behind] == '\n' || zr_is_value_mark(zr_char_at(text, behind)));
 }
 
 bool zr_rest_joined(zr_span text, size_t next)

@@ -19,6 +19,7 @@
 #include "document/duties_nobody.h"
 #include "document/duties_rest.h"
 #include "document/duties_statements.h"
+#include "document/duties_verbs.h"
 #include "document/duties_words.h"
 #include "document/letters.h"
 #include "document/outline_label.h"
@@ -136,23 +137,49 @@ static bool tells_body(zr_span words)
     return false;
 }
 
-/* Does the line at `next` begin with the rest of a name that was broken, as `broken` needs one? */
-static bool completes_name(zr_hunt *hunt, zr_span broken, size_t next)
+/* 利局|按职责分工负责: before the verbs that end the words, or their end. */
+static size_t before_verbs(zr_span words)
+{
+    enum { LONGEST = 90 };
+    for (size_t at = 0; at < words.size && words.size <= LONGEST; at += zr_step(words, at)) {
+        zr_verb verb = at && zr_verb_may_begin(words, at) ? zr_verb_read(words, at) : (zr_verb){0};
+        if ((verb.core || verb.manner) && at + verb.size == words.size)
+            return at;
+    }
+    return words.size;
+}
+
+/* Are `broken` and the words that follow it one name? Where it may be one alone (`whole`), the two must end as a
+ * body does. */
+static bool are_name(zr_span broken, zr_span words, bool whole)
+{
+    enum { MOST = 150 };
+    char both[2 * MOST];
+    if (words.size == 0 || words.size + broken.size > MOST || tells_body(words))
+        return false;
+    memcpy(both, broken.data, broken.size);
+    memcpy(both + broken.size, words.data, words.size);
+    zr_span name = {both, broken.size + words.size};
+    return zr_name_look(name) >= ZR_LOOK_PLACE && (!whole || zr_ends_like_body(name, 0, name.size));
+}
+
+/* Does the line at `next` begin with the rest of a name that was broken, as `broken` needs one? Verbs may stand
+ * behind it. */
+static bool completes_name(zr_hunt *hunt, zr_span broken, size_t next, bool whole)
 {
     size_t stop = names_end(hunt, next, end_of_line(hunt->text, next));
     zr_clean line = zr_clean_make(hunt->text, next, stop, hunt->pool->arena);
-    size_t at = 0;
-    while (at < line.text.size && !zr_is_value_mark(zr_char_at(line.text, at)) &&
-           !zr_has(line.text, at, "等"))
-        at += zr_step(line.text, at);
-    if (at == 0 || at + broken.size > 150 || tells_body(zr_span_cut(line.text, 0, at)))
-        return false;
-    char whole[320];
-    memcpy(whole, broken.data, broken.size < 150 ? broken.size : 150);
-    size_t size = broken.size < 150 ? broken.size : 150;
-    memcpy(whole + size, line.text.data, at);
-    zr_look look = zr_name_look((zr_span){whole, size + at});
-    return look >= ZR_LOOK_PLACE;
+    size_t at = 0, length;
+    for (int depth = 0; at < line.text.size && !zr_is_value_mark(zr_char_at(line.text, at)) &&
+                        !zr_has(line.text, at, "等");
+         at += zr_step(line.text, at)) {
+        depth += zr_bracket_at(line.text, at, &length);
+        if (depth < 0)
+            break; /* of a note that no bracket has opened */
+    }
+    zr_span words = zr_span_cut(line.text, 0, at);
+    return are_name(broken, words, whole) ||
+           are_name(broken, zr_span_cut(words, 0, before_verbs(words)), whole);
 }
 
 /* A line of names below a line of names, or below the label's own: no mark says that the list goes on. Names
@@ -181,7 +208,7 @@ static bool begins_with_short_rest(zr_hunt *hunt, zr_span last, size_t end, size
     while (at < hunt->text.size && at - next <= SHORT && !zr_is_value_mark(zr_char_at(hunt->text, at)))
         at += zr_step(hunt->text, at);
     return at - next <= SHORT && zr_ends_like_body(hunt->text, next, at) &&
-           completes_name(hunt, last, next) && lists_on(hunt, end, next);
+           completes_name(hunt, last, next, false) && lists_on(hunt, end, next);
 }
 
 /* 编号：002, 隐患： - a few words and a colon at the head of a line. */
@@ -250,6 +277,23 @@ static bool tears_label(zr_hunt *hunt, size_t value, size_t end, size_t next)
     return false;
 }
 
+/* 各县 | （市、区）人民政府, 各镇 | （街道）: even behind a page's number the bracket goes on with the name. */
+static bool is_short_bracket(zr_span text, size_t at)
+{
+    enum { MOST = 24 };
+    size_t close = zr_letter_find(zr_span_cut(text, 0, at + MOST), at, ZR_L_CLOSES);
+    return close < text.size && close < at + MOST && !memchr(text.data + at, '\n', close - at);
+}
+
+/* Does the line that ends at `end` fill the page? That of the label begins a paragraph, and has lost its indent in
+ * the copy. */
+static bool fills_line(zr_hunt *hunt, zr_line_label of, size_t end)
+{
+    enum { MOST = 400, INDENT = 4 };
+    bool first = end - of.start < MOST && !memchr(hunt->text.data + of.start, '\n', end - of.start);
+    return zr_reaches_edge(hunt, end, first && !of.run_in ? INDENT : 0);
+}
+
 /* Does a value go on in the next line, by its words, `clean`, at whose end neither a mark nor a list tells.
  */
 static bool words_go_on(zr_hunt *hunt, zr_line_label of, const zr_clean *clean, size_t end, size_t next,
@@ -265,27 +309,29 @@ static bool words_go_on(zr_hunt *hunt, zr_line_label of, const zr_clean *clean, 
         return is_cut_limit(clean->text);
     if (zr_has_before(clean->text, 0, clean->text.size, "。") || ends_with_verb(clean->text))
         return false;
+    if (of.label.kind == ZR_LABEL_ROLE && zr_rest_is_verbs(text, next))
+        return true;
     zr_deed_head deed = zr_deed_head_at(text, next);
     if (deed == ZR_DEED_SURE)
         return false;
     if (deed == ZR_DEED_NONE && of.label.kind == ZR_LABEL_ROLE && lists_on(hunt, end, next))
         return true;
     if (zr_bracket_at(text, next, &length) == 1)
-        return gap < ZR_GAP_PAGE && end_of_line(text, next) - next < 400;
+        return is_short_bracket(text, next) || (gap < ZR_GAP_PAGE && end_of_line(text, next) - next < 400);
     zr_span last = last_name(clean);
     if (last.size == 0)
         return false;
-    if (zr_rest_of(text, last, next) || (of.label.kind == ZR_LABEL_ROLE && zr_rest_joined(text, next)))
+    if (zr_rest_of(text, last, next) || zr_rest_of_verbs(last, text, next) || (of.label.kind == ZR_LABEL_ROLE && zr_rest_joined(text, next)))
         return true;
     zr_look look = zr_name_look(last);
     if (deed == ZR_DEED_LIKELY && look < ZR_LOOK_UNIT && begins_with_short_rest(hunt, last, end, next))
         return true;
     bool whole = last.size > 3 && (look == ZR_LOOK_PLACE || zr_ends_like_body(last, 0, last.size));
-    if (whole && (deed != ZR_DEED_NONE || !zr_reaches_edge(hunt, end)))
+    if (whole && (deed != ZR_DEED_NONE || !fills_line(hunt, of, end)))
         return false;
     if (zr_rest_of_name(text, next))
         return true;
-    return (of.run_in && !whole) || completes_name(hunt, last, next);
+    return (of.run_in && !whole) || completes_name(hunt, last, next, whole);
 }
 
 bool zr_value_goes_on(zr_hunt *hunt, zr_line_label of, size_t end, size_t next, zr_gap gap)

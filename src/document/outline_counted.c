@@ -1,14 +1,34 @@
 /* Numbers in lines of their own: of rows, or of pages? */
 #include "document/outline_counted.h"
 
+#include "document/duties_labels.h"
 #include "source/drawn_words.h"
 
 enum { MOST_LINES = 8 };
+
+/* 配合单位：市财政局: below a page's number its text goes on, and a row begins with what is to be done. */
+static bool begins_with_label(zr_span line)
+{
+    zr_duty_label label = zr_duty_label_words(line, 0);
+    return label.kind == ZR_LABEL_ROLE && zr_colon_at(line, label.size);
+}
+
+/* 责任单位：市财政局、| 3 | 市审计局: a list goes on over the page's number. */
+static bool stands_in_list(const zr_scan *scan, zr_span text, uint32_t line)
+{
+    while (line > 0 && scan->lines[line - 1].kind == ZR_LINE_BLANK)
+        line--;
+    const zr_line *before = line ? &scan->lines[line - 1] : NULL;
+    return before && before->kind == ZR_LINE_TEXT &&
+           zr_span_ends(zr_span_cut(text, before->start, before->end), "、");
+}
 
 /* Behind the mark of a number: some words, then a line of names, before `end` and few lines on. */
 static bool begins_row(const zr_scan *scan, zr_span text, uint32_t line, uint32_t end)
 {
     uint32_t words = 0;
+    if (stands_in_list(scan, text, line))
+        return false;
     bool bodies = false, last = end >= scan->line_count; /* words of the page may stand below it */
     for (uint32_t i = line + 1; i < end && i < scan->line_count; i++) {
         const zr_line *at = &scan->lines[i];
@@ -16,6 +36,8 @@ static bool begins_row(const zr_scan *scan, zr_span text, uint32_t line, uint32_
             continue;
         if (at->kind != ZR_LINE_TEXT || at->labelled || words == MOST_LINES)
             return bodies && (last || words < MOST_LINES);
+        if (words == 0 && begins_with_label(zr_span_cut(text, at->start, at->end)))
+            return false;
         bodies |= words > 0 && zr_words_are_bodies(zr_span_cut(text, at->start, at->end));
         words++;
     }
