@@ -16,13 +16,14 @@
 
 /* Words of bodies that are told nothing, in the order of their bytes. */
 static const zr_word other_words[] = {
-    {"2", 0},        {"“", 0},          {"”", 0},        {"下属", 0},     {"下设", 0},     {"主体", 0},
-    {"企业", 0},     {"供给", 0},       {"依托单位", 0}, {"内设", 0},     {"协办单位", 0}, {"协同单位", 0},
-    {"参加单位", 0}, {"学术委员会", 0}, {"学校", 0},     {"实施单位", 0}, {"建设单位", 0}, {"或", 0},
-    {"所在", 0},     {"承担单位", 0},   {"投资机构", 0}, {"牵头", 0},     {"用人单位", 0}, {"由", 0},
-    {"申报", 0},     {"申请", 0},       {"的", 0},       {"第三方", 0},   {"组织", 0},     {"联办", 0},
-    {"行业协会", 0}, {"行业商会", 0},   {"责任人", 0},   {"责任单位", 0}, {"责任部门", 0}, {"配合单位", 0},
-    {"院所", 0},     {"院校", 0},       {"项目单位", 0}, {"高校", 0}};
+    {"2", 0},        {"“", 0},        {"”", 0},          {"下属", 0},     {"下设", 0},     {"主体", 0},
+    {"企业", 0},     {"使用单位", 0}, {"供给", 0},       {"依托单位", 0}, {"内设", 0},     {"协办单位", 0},
+    {"协同单位", 0}, {"参加单位", 0}, {"学术委员会", 0}, {"学校", 0},     {"实施单位", 0}, {"建设单位", 0},
+    {"或", 0},       {"所在", 0},     {"承担单位", 0},   {"投资机构", 0}, {"施工单位", 0}, {"牵头", 0},
+    {"生产单位", 0}, {"用人单位", 0}, {"由", 0},         {"申报", 0},     {"申请", 0},     {"的", 0},
+    {"监理单位", 0}, {"第三方", 0},   {"组织", 0},       {"经营单位", 0}, {"联办", 0},     {"行业协会", 0},
+    {"行业商会", 0}, {"责任人", 0},   {"责任单位", 0},   {"责任部门", 0}, {"配合单位", 0}, {"院所", 0},
+    {"院校", 0},     {"项目单位", 0}, {"高校", 0}};
 
 static zr_words_index other_index;
 static const zr_words_table other_table = {other_words, sizeof other_words / sizeof *other_words,
@@ -105,14 +106,16 @@ bool zr_tells_anybody(zr_span names)
 bool zr_is_body(zr_span name)
 {
     static const char *const tails[] = {
-        "局",     "厅",     "委",     "办",   "部",     "署",     "院",     "委员会",   "委会",
-        "工会",   "联合会", "处",     "科",   "政府",   "中心",   "公司",   "海关",     "银行",
-        "支行",   "分行",   "小组",   "专班", "室",     "协",     "联",     "司",       "政协",
-        "协会",   "学会",   "商会",   "人大", "队",     "集团",   "街道",   "镇",       "乡",
-        "大学",   "学校",   "站",     "馆",   "所",     "供销社", "电视台", "庭",       "股",
-        "林场",   "农场",   "供电",   "移动", "电信",   "联通",   "铁塔",   "红十字会", "基金会",
-        "促进会", "研究会", "卫会",   "促会", "监会",   "联会",   "总会",   "联谊会",   "同学会",
-        "慈善会", "理事会", "董事会", "军区", "军分区", "警备区", "卫戍区", NULL};
+        "局",       "厅",       "委",           "办",           "部",       "署",     "院",     "委员会",
+        "委会",     "工会",     "联合会",       "处",           "科",       "政府",   "中心",   "公司",
+        "海关",     "银行",     "支行",         "分行",         "小组",     "专班",   "室",     "协",
+        "联",       "司",       "政协",         "协会",         "学会",     "商会",   "人大",   "队",
+        "集团",     "街道",     "镇",           "乡",           "大学",     "学校",   "站",     "馆",
+        "所",       "供销社",   "电视台",       "庭",           "股",       "林场",   "农场",   "供电",
+        "移动",     "电信",     "联通",         "铁塔",         "红十字会", "基金会", "促进会", "研究会",
+        "卫会",     "促会",     "监会",         "联会",         "总会",     "联谊会", "同学会", "慈善会",
+        "理事会",   "董事会",   "军区",         "军分区",       "警备区",   "卫戍区", "工作组", "公安机关",
+        "检察机关", "税务机关", "司法行政机关", "国家安全机关", "监委机关", NULL};
     if (zr_begins_sentence(name) || name.size < 6 || name.size > 120 || zr_span_ends(name, "个方面"))
         return false; /* 六个方面|检查内容 */
     zr_look look = zr_is_standing_meeting(name) ? ZR_LOOK_GROUP : zr_name_look(name);
@@ -130,8 +133,11 @@ static lent lent_by(zr_span last)
     static const char *const rulers[] = {"政府", "管委会", "党委", NULL};
     static const char *const nouns[] = {"部门", "单位", "公司", "集团", "银行",
                                         "支行", "分行", "大学", "学院", NULL};
+    static const char *const plain[] = {"行政主管部门", "行政管理部门", "行政部门",
+                                        "管理部门",     "监管部门",     NULL};
     size_t etc = zr_find_word(last, 0, "等");
-    if (etc != SIZE_MAX && !zr_is_any_body(zr_span_cut(last, etc + strlen("等"), last.size)) &&
+    zr_span noun = etc == SIZE_MAX ? (zr_span){0} : zr_behind(last, etc + strlen("等"));
+    if (etc != SIZE_MAX && !zr_is_any_body(noun) && !zr_equals_any(noun, plain) &&
         (zr_span_ends(last, "部门") || zr_span_ends(last, "单位")))
         return LENT_NOTHING; /* 统计等领域有关部门 */
     return zr_ends_any(last, rulers)  ? LENT_TO_PLACES
@@ -202,7 +208,7 @@ static size_t levels_begin(zr_span list)
     return at != SIZE_MAX && zr_are_levels(zr_span_cut(list, at, list.size)) ? at : list.size;
 }
 
-/* Are there bodies before the set of levels at `at`, with what joins them, or nothing? */
+/* Are there bodies before the set of levels at `at`, or nothing? */
 static bool bodies_before_levels(zr_span list, size_t at)
 {
     static const char *const joins[] = {"、", "和", "以及", "及", "与", NULL};
@@ -212,11 +218,20 @@ static bool bodies_before_levels(zr_span list, size_t at)
     return bodies.size < before.size && zr_are_bodies(bodies);
 }
 
+/* 机关 of 市公安局、市法院等机关: what those before 等 are; its bytes. */
+static size_t etc_kind_size(zr_span list)
+{
+    static const char *const kinds[] = {"等机关", "等政法机关", "等群团组织", "等组织", NULL};
+    size_t size = zr_ends_any(list, kinds);
+    return size && zr_ends_like_body(list, 0, list.size - size) ? size - strlen("等") : 0;
+}
+
 bool zr_are_bodies(zr_span list)
 {
     if (bodies_before_levels(list, levels_begin(list)))
         return true;
     size_t start = 0, mark;
+    list.size -= etc_kind_size(list);
     list.size -= zr_etc_before(list, 0, list.size);
     list.size -= zr_helpers_before(list, 0, list.size);
     lent kind = lent_by(list);

@@ -31,6 +31,9 @@ size_t zr_etc_before(zr_span text, size_t start, size_t end);
  * Not 特色小镇, 全镇, 各乡镇. O(size). */
 bool zr_are_towns(zr_span list);
 
+/* 东湖区、西山县: several places of that level, by their names. */
+bool zr_are_counties(zr_span list);
+
 /* 有关部门, 各级政府, 各乡镇、各有关部门: nobody in particular. */
 bool zr_tells_anybody(zr_span names);
 

@@ -1,4 +1,4 @@
-/* What a body is called before the words that tell what it does. */
+/* What a body is called before the words that tell what it does: 市卫生健康委是主管部门，|负责…. */
 #include "document/duties_identity.h"
 
 #include "base/words.h"
@@ -17,9 +17,9 @@ static size_t copula_at(zr_span text, size_t at)
 
 size_t zr_identity_at(zr_span text, size_t at, bool *leads)
 {
-    static const char *const nouns[] = {"责任主体", "实施主体", "执行主体", "落实主体",     "工作主体",
-                                        "责任单位", "责任部门", "牵头单位", "牵头部门",     "主管部门",
-                                        "主管单位", "实施单位", "监管主体", "牵头责任单位", NULL};
+    static const char *const nouns[] = {"主体", "单位", "部门", "机构", NULL};
+    static const char *const helps[] = {"配合单位", "配合部门", "参与单位", "参加单位",
+                                        "协办单位", "支持单位", "成员单位", NULL}; /* a role by themselves */
     size_t copula = copula_at(text, at);
     if (!copula)
         return 0; /* as most */
@@ -27,7 +27,7 @@ size_t zr_identity_at(zr_span text, size_t at, bool *leads)
     size_t end = zr_letter_find(near, at, ZR_L_CLAUSE);
     zr_span words = zr_span_cut(near, at + copula, end);
     if (end >= near.size || (zr_char_at(near, end) != u'，' && zr_char_at(near, end) != ',') ||
-        !zr_ends_any(words, nouns))
+        !zr_ends_any(words, nouns) || zr_ends_any(words, helps))
         return 0;
     *leads = zr_holds(words, "牵头");
     return end + zr_step(near, end) - at;

@@ -242,6 +242,22 @@ static bool waits_body(const zr_reading *reading)
     return false;
 }
 
+/* 部门 of 民航等|部门和单位: only the first noun is the tail of those before it. */
+static size_t first_noun(zr_span words)
+{
+    static const char department[] = "部门";
+    size_t size = strlen(department);
+    return zr_has(words, 0, department) && zr_is_any_body(zr_behind(words, size)) ? size : words.size;
+}
+
+/* 部门, 行政主管部门, 群团组织 behind 等: what those before it are, and no body. */
+static bool is_any_kind(zr_span name)
+{
+    static const char *const kinds[] = {"机关", "政法机关", "群团组织", "组织", NULL};
+    size_t of = zr_has(name, 0, "行政") ? strlen("行政") : 0;
+    return zr_is_any_body(zr_behind(name, of)) || zr_equals_any(name, kinds);
+}
+
 /* An item is held back until it is known that the next one does not go on with it. */
 static void take(zr_reading *reading, zr_item *held, zr_item item)
 {
@@ -251,11 +267,11 @@ static void take(zr_reading *reading, zr_item *held, zr_item item)
         (held->full && item.after_etc && zr_item_says_level(text, held, &item)))
         return;
     if (held->full && item.after_etc && zr_item_is_tail(text, held, &item, waits_body(reading))) {
-        held->end = item.end;
+        held->end = item.start + first_noun(zr_span_cut(text, item.start, item.end));
         return;
     }
     zr_span name = zr_span_cut(text, item.start, item.end);
-    if (item.after_etc && (zr_is_any_body(name) || zr_is_counted_bodies(name) ||
+    if (item.after_etc && (is_any_kind(name) || zr_is_counted_bodies(name) ||
                            (held->full && (zr_is_kind(name) || says_zones(reading, held, name)))))
         return;
     if (held->full && zr_item_joins(reading->clean, held, &item)) {

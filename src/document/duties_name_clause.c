@@ -8,6 +8,16 @@
 
 #include <string.h>
 
+/* 市救助站|为承办机构: does the word at `at` say what a body is? Not the 为 of 华为. */
+static bool says_what(zr_span name, size_t at)
+{
+    static const char *const words[] = {"是", "作为", "为", "均为", "均是", NULL};
+    static zr_word_list words_list = {.words = words};
+    static const char *const nouns[] = {"主体", "单位", "部门", "机构", "人", NULL};
+    return zr_list_starts(&words_list, zr_behind(name, at)) && zr_ends_any(name, nouns) &&
+           zr_ends_like_body(name, 0, at);
+}
+
 /* How clauses begin; no name does. */
 static bool begins_clause(zr_span name)
 {
@@ -53,7 +63,7 @@ bool zr_name_is_clause(zr_span name)
         size_t word = zr_list_starts(&words_list, rest);
         word = word ? word : zr_worded_modal(name, at);
         bool alone = word && zr_starts_any(rest, never); /* 市教育局局长|兼任, 省领导|批示 */
-        if (zr_name_sits_at(name, at))
+        if (zr_name_sits_at(name, at) || says_what(name, at))
             return true;
         if (word && (alone || zr_ends_like_body(name, 0, at)) &&
             (!zr_has(name, at, "代表") || acts_for(rest)))

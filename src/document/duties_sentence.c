@@ -12,42 +12,16 @@
 #include "document/duties_labels.h"
 #include "document/duties_leveled.h"
 #include "document/duties_levels.h"
+#include "document/duties_links.h"
 #include "document/duties_names.h"
 #include "document/duties_opening.h"
 #include "document/duties_organ.h"
 #include "document/duties_past.h"
 #include "document/duties_verbs.h"
+#include "document/duties_way.h"
 #include "document/letters.h"
 
 #include <string.h>
-
-static size_t link_at(zr_span text, size_t at)
-{
-    if (zr_letter_at(text, at) & ZR_L_LIMIT) /* 6月底前|由市财政局拨付 */
-        return zr_due_link(zr_behind(text, at));
-    static const char *const links[] = {"同时",   "此外", "另外", "由",     "请",     "原则上",
-                                        "并由",   "责成", "责令", "具体由", "主要由", "会同",
-                                        "并会同", "并请", "再由", "最后由", NULL};
-    static zr_word_list links_list = {.words = links};
-    switch (zr_char_at(text, at)) { /* their first characters */
-    case u'同':
-    case u'此':
-    case u'另':
-    case u'由':
-    case u'请':
-    case u'原':
-    case u'并':
-    case u'具':
-    case u'主':
-    case u'会':
-    case u'责':
-    case u'再':
-    case u'最':
-        return zr_list_longest(&links_list, zr_behind(text, at));
-    default:
-        return 0;
-    }
-}
 
 bool zr_sentence_founds(zr_span text, size_t at)
 {
@@ -101,15 +75,19 @@ static bool tells_towns(zr_span text, size_t at)
 /* 清河街道|要组织人力; 清河街道|负责: towns are told only by a word that asks them to, or by a plain verb. */
 static bool asks_towns(zr_span text, size_t start, size_t at)
 {
-    return zr_are_towns(zr_span_cut(text, start, at)) && (asks_at(text, at) || tells_towns(text, at));
+    zr_span names = zr_span_cut(text, start, at);
+    return zr_are_towns(names) ? asks_at(text, at) || tells_towns(text, at)
+                               : tells_towns(text, at) && zr_are_counties(names);
 }
 
 /* 共青团|组织负责…: the word goes on with the name where another verb tells it; not 市妇联|组织开展…. */
 static bool is_league_torn(zr_span text, size_t start, size_t at)
 {
     static const char *const tells[] = {"负责", "牵头", "参与", "配合", "协助", NULL};
+    static const char *const kinds[] = {"等", "群团", NULL}; /* 妇联等|组织, 群团|组织 */
     zr_span rest = zr_has(text, at, "组织") ? zr_behind(text, at + strlen("组织")) : (zr_span){0};
-    return rest.size && zr_ends_any(zr_span_cut(text, start, at), zr_leagues) &&
+    zr_span names = zr_span_cut(text, start, at);
+    return rest.size && (zr_ends_any(names, zr_leagues) || zr_ends_any(names, kinds)) &&
            (zr_starts_any(rest, tells) || asks_at(rest, 0));
 }
 
@@ -223,7 +201,15 @@ static bool parted_at(zr_subject *out, zr_span text, size_t start, size_t stop, 
     return zr_told_parted(out, text);
 }
 
-/* 县公安局、云山镇，要组织人力: a comma before the word that asks them to, at the head of a sentence. */
+/* 按照各自职责|做好…: how they do it, with the verb. */
+static bool does_its_part(zr_span text, size_t at)
+{
+    zr_verb verb = zr_verb_read(text, at);
+    return verb.manner && verb.core;
+}
+
+/* 县公安局、云山镇，要组织人力: a comma before the word that asks them to, or before how they do their part,
+ * at the head of a sentence. */
 static bool asked_behind_comma(zr_subject *out, zr_span text, size_t start, size_t stop)
 {
     if (stop >= text.size || names_most(start, stop) < stop ||
@@ -231,7 +217,8 @@ static bool asked_behind_comma(zr_subject *out, zr_span text, size_t start, size
         return false;
     size_t behind = stop + zr_step(text, stop);
     zr_span names = zr_span_cut(text, start, stop);
-    if (!asks_at(text, behind) || zr_tells_anybody(names) || zr_begins_sentence(names) ||
+    if (!(asks_at(text, behind) || does_its_part(text, behind)) || zr_tells_anybody(names) ||
+        zr_begins_sentence(names) ||
         !((bodies_end(text, start, stop) && zr_are_bodies(names)) || zr_are_towns(names)))
         return false;
     *out = (zr_subject){.start = start, .end = stop, .behind = behind, .role = ZR_RESPONSIBLE};
@@ -261,7 +248,7 @@ static bool asked_at(zr_subject *out, zr_span text, size_t start, size_t stop)
         return false;
     size_t end = zr_bodies_end(text, start, names_most(start, stop));
     if (!end || end >= stop || zr_holds(zr_span_cut(text, start, end), "各") ||
-        (agent && !is_left_to(text, end)))
+        (agent && (!is_left_to(text, end) || zr_told_to_punish(text, start, end))))
         return false;
     *out = (zr_subject){.start = start, .end = end, .behind = end, .role = ZR_RESPONSIBLE};
     return true;
@@ -286,21 +273,13 @@ static bool mainly_at(zr_subject *out, zr_span text, size_t at, size_t stop)
     return true;
 }
 
-/* 由|所涉及的|市财政局、市教育局牵头: words before names that pick out nobody. */
-static size_t picked_at(zr_span text, size_t at)
-{
-    static const char *const picks[] = {"所涉及的", "所涉及到的", "涉及的", "涉及到的", NULL};
-    static zr_word_list picks_list = {.words = picks};
-    return zr_list_longest(&picks_list, zr_behind(text, at));
-}
-
 /* Behind the next 由 of a clause, where it has one: 论文造假监管由科技部负责. */
 static size_t behind_agent(const zr_clause_walk *walk, zr_span text, size_t at)
 {
     if (walk->agent >= walk->clause || zr_sentence_founds(text, at) || zr_agent_is_past(text, walk->agent))
         return at; /* 成立由市科技局牵头的工作组: who sits in it is told nothing */
     size_t behind = walk->agent + strlen("由");
-    return zr_has(text, walk->agent, "由于") ? at : behind + picked_at(text, behind);
+    return zr_has(text, walk->agent, "由于") ? at : zr_behind_picks(text, behind);
 }
 
 /* Where the clause at `at` ends: found once for all that is asked of it. */
@@ -333,7 +312,8 @@ static bool find_in_clause(zr_subject *out, const zr_clause_walk *walk, zr_span 
     if (walk->leveled && !zr_leveled_at(text, at) && !zr_leveled_at(text, agent) &&
         !zr_leveled_at(text, office))
         return false; /* as most */
-    bool head = at == 0 || zr_has_before(text, 0, at, "。");
+    size_t own = zr_has_before(text, 0, at, "本") ? at - strlen("本") : at;
+    bool head = own == 0 || zr_has_before(text, 0, own, "。");
     return described_at(out, text, at, stop, beside) || subject_at(out, text, at, stop, beside) ||
            (agent > at && subject_at(out, text, agent, stop, beside)) ||
            (office > at && subject_at(out, text, office, stop, beside)) ||
@@ -354,15 +334,6 @@ static bool lists_bodies(zr_span text, size_t at, size_t stop)
            ((bodies_end(text, at, stop) && zr_are_bodies(names)) || zr_are_towns(names));
 }
 
-/* Behind the links of the clause [at, stop), and words that pick out nobody. */
-static size_t behind_links(zr_span text, size_t at, size_t stop)
-{
-    size_t link, clause = at;
-    while ((link = link_at(text, at)) != 0 && at + link < stop)
-        at += link;
-    return at > clause ? at + picked_at(text, at) : at;
-}
-
 /* Where the clauses before `at` begin that are nothing but bodies, one after the other up to it, or `at`: no
  * link stands before any of them but the first. Looked for from `from`, when one behind them has a subject:
  * hardly one in a hundred. */
@@ -371,7 +342,7 @@ static size_t list_before(zr_span text, size_t from, size_t at)
     size_t list = at, stop;
     for (; from < at; from = stop + zr_step(text, stop)) {
         stop = zr_clause_end(text, from);
-        size_t words = behind_links(text, from, stop);
+        size_t words = zr_behind_links(text, from, stop);
         list = words > from ? at : list;
         list = !lists_bodies(text, words, stop) ? at : list < at ? list : words;
     }
@@ -386,10 +357,10 @@ bool zr_subject_find(zr_subject *out, zr_clause_walk *walk, zr_span text, size_t
     for (size_t clause = from, stop; clause < end; clause = stop < end ? stop + zr_step(text, stop) : stop) {
         walk_on(walk, text, clause);
         stop = walk->clause;
-        size_t at = behind_links(text, clause, stop);
+        size_t at = zr_behind_links(text, clause, stop);
         walk_word(&walk->agent, whole, at, "由");
         walk_word(&walk->office, whole, at, "下设");
-        if (!find_in_clause(out, walk, text, at, beside))
+        if (!find_in_clause(out, walk, text, at, beside) || zr_in_way_of_working(text, clause))
             continue;
         if (out->start == clause)
             out->start = list_before(text, from, clause);

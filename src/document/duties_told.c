@@ -16,6 +16,7 @@
 #include "document/duties_opening.h"
 #include "document/duties_organ.h"
 #include "document/duties_past.h"
+#include "document/duties_setting.h"
 #include "document/duties_verbs.h"
 #include "document/letters.h"
 
@@ -70,7 +71,7 @@ size_t zr_told_modal(zr_span text, size_t at)
 /* 办公室|在市应急局，: where a body sits, up to the end of its clause. */
 static bool is_seat(zr_span text, size_t at)
 {
-    if (!zr_has(text, at, "在"))
+    if (!zr_has(text, at, "在") || zr_is_whereabouts(text, at))
         return false;
     zr_span seat = zr_clause_at(text, at);
     return seat.size > strlen("在") + 6 && zr_ends_like_body(seat, strlen("在"), seat.size);
@@ -137,11 +138,25 @@ static bool says(zr_span text, size_t at, zr_subject *out)
     return !zr_has(text, out->behind, "解释"); /* 本办法由市科技局负责解释 */
 }
 
-/* The bytes of a comma at `at`, of either width. */
-static size_t comma_at(zr_span text, size_t at)
+/* Behind a phrase's comma: a verb, one behind 要, or what it does. */
+static bool says_or_does(zr_span text, size_t at, zr_subject *out)
 {
-    uint32_t mark = zr_char_at(text, at);
-    return mark == u'，' || mark == ',' ? zr_step(text, at) : 0;
+    size_t modal = zr_told_modal(text, at);
+    if (modal && !zr_has(text, at, "要求") && !zr_has(text, at, "需求")) {
+        if (!says(text, at + modal, out))
+            out->behind = at + modal;
+        return true;
+    }
+    return says(text, at, out) || zr_does_at(text, at);
+}
+
+/* 按照镇政府要求|做好…: a phrase is over behind such a noun. */
+static bool ends_phrase(zr_span text, size_t from, size_t at)
+{
+    static const char *const nouns[] = {"要求", "规定", "部署", "安排", "职责", "分工",
+                                        "方案", "计划", "标准", "程序", "规划", NULL};
+    static zr_word_list nouns_list = {.words = nouns};
+    return zr_list_ends(&nouns_list, zr_span_cut(text, from, at)) > 0;
 }
 
 /* Behind 根据…: the verb is right there, or at the head of the next clause, or a plain one in this clause. */
@@ -151,54 +166,17 @@ static bool says_later(zr_span text, size_t at, zr_subject *out)
         return true;
     size_t from = at;
     for (; at < text.size && at - from < ZR_VERB_REACH; at += zr_step(text, at)) {
-        size_t comma = comma_at(text, at);
+        size_t comma = zr_comma_at(text, at);
+        if (comma && phrase_at(text, at + comma))
+            continue; /* 根据职责，结合实际，|做好… */
         if (comma)
-            return says(text, at + comma, out);
+            return says_or_does(text, at + comma, out);
         zr_verb verb = zr_verb_read(text, at);
-        if (verb.core && verb.strong && !zr_has(text, at + verb.size, "单位") &&
-            !zr_has(text, at + verb.size, "部门"))
+        if (verb.core && (verb.strong || ends_phrase(text, from, at)) &&
+            !zr_has(text, at + verb.size, "单位") && !zr_has(text, at + verb.size, "部门"))
             return says(text, at, out);
     }
     return false;
-}
-
-/* 在省委、省政府领导下，|负责…: under whom a body works. Its bytes, with the comma behind it. */
-static size_t under_at(zr_span text, size_t at)
-{
-    enum { MOST = 180 }; /* bytes */
-    static const char *const ways[] = {"领导", "指导", "支持",     "协助", "配合",     "指挥",
-                                       "部署", "统筹", "统一安排", "协调", "统一调度", NULL};
-    if (!zr_has(text, at, "在"))
-        return 0;
-    zr_span near = zr_span_cut(text, 0, text.size - at < MOST ? text.size : at + MOST);
-    size_t end = at;
-    while (end < near.size && zr_char_at(near, end) != u'下' && zr_char_at(near, end) != u'。')
-        end += zr_step(near, end);
-    if (!zr_has(near, end, "下") || !zr_ends_any(zr_span_cut(text, at, end), ways))
-        return 0;
-    end += strlen("下");
-    return end - at + comma_at(text, end);
-}
-
-/* 将会同…, 将组织…: what is to come is told as what is. */
-static size_t future_at(zr_span text, size_t at)
-{
-    return zr_has(text, at, "将") ? strlen("将") : 0;
-}
-
-/* What may stand between a subject and the words that tell it: what it is called, under whom, and when. */
-static size_t setting_at(zr_span text, size_t at)
-{
-    size_t from = at, step;
-    bool leads;
-    at += zr_identity_at(text, at, &leads);
-    do {
-        step = under_at(text, at);
-        step += zr_due_setting(zr_behind(text, at + step)); /* 在6月10日前|完成整改 */
-        step += future_at(text, at + step);
-        at += step;
-    } while (step && at - from < ZR_VERB_REACH);
-    return at - from;
 }
 
 /* 会同|市财政局, 将联合|县公安局: a word that names who is beside the subject. */
@@ -288,6 +266,15 @@ static bool gives_guidance(zr_span text, size_t at)
     return zr_has(text, at, "加强对") && zr_ends_any(zr_without_stops(zr_clause_at(text, at)), ends) > 0;
 }
 
+bool zr_told_to_punish(zr_span text, size_t start, size_t end)
+{
+    static const char *const organs[] = {"机关", NULL};
+    static const char *const deeds[] = {"追究", "处罚", "罚款", "拘留", "处分", "处理", "处以", NULL};
+    static zr_word_list organs_list = {.words = organs};
+    return zr_list_ends(&organs_list, zr_span_cut(text, start, end)) &&
+           zr_holds_any(zr_clause_at(text, end), deeds);
+}
+
 /* 由地方各级甲部门|会同同级乙、丙部门确定: their like of each place, whom no name tells. */
 static bool line_works_with(zr_span text, zr_subject *out)
 {
@@ -348,7 +335,7 @@ bool zr_told_at(zr_span text, size_t at)
 
 bool zr_told_may_begin(zr_span text, size_t start, size_t at)
 {
-    at += setting_at(text, at);
+    at += zr_setting_at(text, at);
     zr_verb verb = zr_verb_read(text, at);
     if (verb.core)
         return verb.strong || !zr_organ_at(text, at + verb.size);
@@ -360,10 +347,11 @@ bool zr_told_may_begin(zr_span text, size_t start, size_t at)
 bool zr_told_read(zr_subject *subject, zr_span text, size_t stop, bool beside)
 {
     bool leads = false, called = zr_identity_at(text, subject->end, &leads) > 0;
-    size_t at = subject->end + setting_at(text, subject->end);
+    size_t at = subject->end + zr_setting_at(text, subject->end);
     find_company(subject, text, at, at > stop ? zr_clause_end(text, at) : stop);
     bool explains = subject->with_end && zr_has(text, subject->with_end, "解释"); /* this very document */
-    bool told = !explains && is_told(text, subject, at, beside || called);
+    bool told = !explains && !zr_told_to_punish(text, subject->start, subject->end) &&
+                is_told(text, subject, at, beside || called);
     subject->role = leads ? ZR_LEAD : subject->role;
     return told;
 }

@@ -51,4 +51,7 @@ zr_span zr_clause_at(zr_span text, size_t at);
 /* 牵头制定了办法: they did already. */
 bool zr_tells_done(zr_span clause);
 
+/* 由公安机关|依法处罚: what becomes of those who break a rule is no work of a plan. */
+bool zr_told_to_punish(zr_span text, size_t start, size_t end);
+
 #endif

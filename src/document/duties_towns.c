@@ -2,6 +2,7 @@
 #include "document/duties_bodies.h"
 
 #include "base/words.h"
+#include "document/duties_joints.h"
 #include "document/duties_names.h"
 #include "document/duties_opening.h"
 
@@ -65,4 +66,18 @@ bool zr_are_towns(zr_span list)
         start = at + joint;
     }
     return is_town(zr_span_cut(list, start, list.size));
+}
+
+bool zr_are_counties(zr_span list)
+{
+    static const char *const ends[] = {"区", "县", "市", "旗", NULL};
+    zr_span name;
+    size_t count = 0;
+    if (!zr_ends_any(list, ends))
+        return false; /* as most */
+    for (size_t at = 0; zr_listed_next(list, &at, &name); count++) {
+        if (!zr_is_place_name(name) || !zr_ends_any(name, ends))
+            return false;
+    }
+    return count > 1;
 }

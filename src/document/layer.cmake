@@ -56,6 +56,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_line_label.c
   src/document/duties_line_noun.c
   src/document/duties_lines.c
+  src/document/duties_links.c
   src/document/duties_list.c
   src/document/duties_marked.c
   src/document/duties_name.c
@@ -105,6 +106,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_section_reach.c
   src/document/duties_sentence.c
   src/document/duties_sets.c
+  src/document/duties_setting.c
   src/document/duties_settle.c
   src/document/duties_leads.c
   src/document/duties_legend.c
@@ -126,6 +128,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_unread_labels.c
   src/document/duties_verb_words.c
   src/document/duties_verbs.c
+  src/document/duties_way.c
   src/document/duties_within.c
   src/document/duties_words.c
   src/document/duties_works.c
