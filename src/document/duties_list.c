@@ -258,6 +258,14 @@ static bool is_any_kind(zr_span name)
     return zr_is_any_body(zr_behind(name, of)) || zr_equals_any(name, kinds);
 }
 
+/* 浙江等|省、市人民政府: the tail is a level, and the next item begins with another. */
+static bool joins_tail(const zr_reading *reading, const zr_item *held, const zr_item *item)
+{
+    zr_item tail = {.start = held->tail, .end = held->end, .full = true};
+    return held->tail && zr_bare_level(zr_span_cut(reading->clean->text, tail.start, tail.end)) > 0 &&
+           zr_item_joins(reading->clean, &tail, item);
+}
+
 /* An item is held back until it is known that the next one does not go on with it. */
 static void take(zr_reading *reading, zr_item *held, zr_item item)
 {
@@ -267,7 +275,12 @@ static void take(zr_reading *reading, zr_item *held, zr_item item)
         (held->full && item.after_etc && zr_item_says_level(text, held, &item)))
         return;
     if (held->full && item.after_etc && zr_item_is_tail(text, held, &item, waits_body(reading))) {
+        held->tail = item.start;
         held->end = item.start + first_noun(zr_span_cut(text, item.start, item.end));
+        return;
+    }
+    if (held->full && joins_tail(reading, held, &item)) {
+        held->end = item.end;
         return;
     }
     zr_span name = zr_span_cut(text, item.start, item.end);

@@ -306,7 +306,8 @@ void zr_read_name(zr_reading *reading, size_t start, size_t end, zr_joint joint)
         reading->persons++;
         return;
     }
-    end = zr_name_without_tail(text, start, end);
+    end = zr_name_without_tail(reading, start, end, body);
+    end = body || reading->basis == ZR_BY_PROSE ? end : zr_name_before_due(reading, start, end);
     end = zr_object_begin(text, start, end);
     if (dressed)
         zr_dress_bracket(text, start, &end, &worn);

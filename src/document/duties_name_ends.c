@@ -126,7 +126,38 @@ static size_t without_future(zr_span text, size_t start, size_t end)
     return zr_ends_like_body(text, start, before) ? before : end;
 }
 
-size_t zr_name_without_tail(zr_span text, size_t start, size_t end)
+/* 市教育局|都应落实人员: what the body must do besides; its names are told. Not 区应急局. */
+static size_t without_demand(zr_span text, size_t start, size_t end)
 {
+    enum { LEAST = 6 };
+    static const char *const demands[] = {"都应", "都要", "都须", "都需", "均应", "均要",
+                                          "均须", "均需", "应当", "必须", "应",   "要"};
+    static const char *const nouns[] = {"应急", "应用", "应对", "要求", "要素", "要闻", "要务"};
+    for (size_t at = start + LEAST; at < end; at += zr_step(text, at)) {
+        if (zr_longest_at(demands, sizeof demands / sizeof *demands, text, at) &&
+            !zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at) && zr_ends_like_body(text, start, at))
+            return at;
+    }
+    return end;
+}
+
+size_t zr_name_before_due(zr_reading *reading, size_t start, size_t end)
+{
+    enum { LEAST = 6 };
+    zr_span text = zr_span_cut(reading->clean->text, 0, end);
+    for (size_t at = start + LEAST; at < end; at += zr_step(text, at)) {
+        if (zr_due_size(zr_behind(text, at), false) == end - at && zr_ends_like_body(text, start, at)) {
+            zr_read_limit(reading, at, end);
+            return at;
+        }
+    }
+    return end;
+}
+
+size_t zr_name_without_tail(const zr_reading *reading, size_t start, size_t end, bool body)
+{
+    zr_span text = reading->clean->text;
+    if (!body && (reading->labels || reading->basis == ZR_BY_TABLE))
+        end = without_demand(text, start, end);
     return without_future(text, start, without_count(text, start, end));
 }

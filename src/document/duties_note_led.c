@@ -12,6 +12,7 @@
 #include "document/duties_plain.h"
 #include "document/duties_plain_words.h"
 #include "document/letters.h"
+#include "source/drawn_words.h"
 
 enum { MOST = 300 /* bytes of the words before the bracket */ };
 
@@ -44,6 +45,27 @@ static size_t reach(const zr_hunt *hunt, size_t open)
     return least + MOST < open ? zr_utf8_start_behind(pool->text, open - MOST) : least;
 }
 
+/* 县水利局负责|日常检查: behind the first verb that tells who leads or answers, `size` bytes of words; else 0. */
+static size_t verb_end(zr_span words)
+{
+    static const char *const verbs[] = {"牵头负责", "具体负责", "牵头", "负责", "承担"};
+    for (size_t at = 0; at < words.size; at += zr_step(words, at)) {
+        size_t verb = zr_longest_at(verbs, sizeof verbs / sizeof *verbs, words, at);
+        if (verb)
+            return zr_words_are_bodies(zr_span_cut(words, 0, at)) ? at + verb : 0;
+    }
+    return 0;
+}
+
+/* Those who lead: all the words are names and verbs, or tell behind them what is to be done. */
+static bool read_lead(zr_reading *reading, zr_span lead)
+{
+    if (zr_plain_read_led(reading, 0, lead.size))
+        return true;
+    size_t end = verb_end(lead);
+    return end && end < lead.size && zr_plain_read_led(reading, 0, end);
+}
+
 /* The names of [start, end) and those of the bracket. */
 static bool keep_from(zr_hunt *hunt, const zr_note_place *place, size_t start, size_t end)
 {
@@ -51,7 +73,7 @@ static bool keep_from(zr_hunt *hunt, const zr_note_place *place, size_t start, s
     zr_clean before = zr_clean_make(hunt->text, start, place->inside, hunt->pool->arena);
     zr_clean clean = zr_clean_make(hunt->text, start, place->close, hunt->pool->arena);
     zr_reading reading = zr_reading_new(hunt->pool, &clean, ZR_RESPONSIBLE, ZR_BY_VERB);
-    if (!zr_plain_read_led(&reading, 0, lead.text.size))
+    if (!read_lead(&reading, lead.text))
         return false;
     zr_reading_close(&reading);
     reading.joint = ZR_COMMA;
@@ -87,7 +109,9 @@ bool zr_note_keep_led(zr_hunt *hunt, const zr_reading *reading, const zr_note_pl
     if (!names_only_helpers(reading) || zr_outline_at(hunt->pool->outline, place->open) == ZR_NONE)
         return false;
     size_t least = reach(hunt, place->open), end = words_end(hunt, least, place->open);
-    if (!zr_plain_may_assign(zr_span_cut(hunt->text, least, end)))
+    static const char *const verbs[] = {"牵头", "负责", "承担", NULL};
+    zr_span words = zr_span_cut(hunt->text, least, end);
+    if (!zr_plain_may_assign(words) && !zr_holds_any(words, verbs))
         return false; /* as most: nobody is said to lead */
     for (size_t start = sentence_start(hunt->text, least, end); start < end;
          start = next_start(hunt->text, start, end)) {

@@ -328,6 +328,16 @@ static void doubt_bodies(zr_hunt *hunt, const zr_note_place *place)
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place->open, place->end);
 }
 
+/* Could the words assign? Asked of them without their lines' ends where one has torn the last: …、县政 | 府. */
+static bool may_assign(zr_hunt *hunt, const zr_note_place *place)
+{
+    zr_span inside = zr_span_cut(hunt->text, place->inside, place->close);
+    if (zr_note_may_assign(inside))
+        return true;
+    return inside.size && inside.size <= ZR_NOTE_MOST && memchr(inside.data, '\n', inside.size) &&
+           zr_note_may_assign(zr_clean_make(hunt->text, place->inside, place->close, hunt->pool->arena).text);
+}
+
 size_t zr_note_find(zr_hunt *hunt, size_t index)
 {
     const zr_event *open = &hunt->events->items[index];
@@ -335,7 +345,7 @@ size_t zr_note_find(zr_hunt *hunt, size_t index)
         return 0;
     zr_note_place place = zr_note_place_of(hunt, index);
     zr_span inside = zr_span_cut(hunt->text, place.inside, place.close);
-    if (!zr_note_may_assign(inside) || (inside.size > ZR_NOTE_MOST && !is_labelled(hunt, &place))) {
+    if (!may_assign(hunt, &place) || (inside.size > ZR_NOTE_MOST && !is_labelled(hunt, &place))) {
         doubt_cut(hunt, &place);
         doubt_bodies(hunt, &place);
         return 0;

@@ -11,6 +11,7 @@ typedef struct zr_item {
     zr_joint joint;
     bool after_etc;
     bool full;
+    size_t tail; /* where the tail begins that 等 lends the names before it; 0: there is none */
 } zr_item;
 
 /* Does `item` go on with the name of the one before it: 县、区政府, 党委、政府, 部门、单位? */

@@ -24,6 +24,19 @@ static const char *const street_rulers[] = {"办事处", "办", NULL};
 static const char *const village_rulers[] = {"村民委员会", "居民委员会", "村委会", "居委会", "党支部", NULL};
 static const char *const brand_tails[] = {"集团公司", "分公司", "集团", "公司", NULL};
 
+/* 省、市 of 浙江、上海等省、市人民政府: levels, each of some of the places before 等. */
+static bool are_paused_levels(const zr_context *context, zr_span words)
+{
+    static const char *const mark = "、";
+    uint32_t marks = 0;
+    size_t size = zr_levels_size(context->lexicon, words);
+    for (; size && size < words.size && zr_has(words, size, mark); marks++) {
+        words = zr_behind(words, size + strlen(mark));
+        size = zr_levels_size(context->lexicon, words);
+    }
+    return marks && size && size == words.size;
+}
+
 /* The words for the level before a body: 区 of 官渡区, 市 of 无锡等市, 县区 of 西山区等县区. False: what
  * stands before the body is no place. */
 static bool read_level(const zr_context *context, zr_span before, zr_span *level)
@@ -33,8 +46,8 @@ static bool read_level(const zr_context *context, zr_span before, zr_span *level
         zr_span own = zr_span_cut(before, 0, cut);
         *level = zr_span_cut(before, cut + strlen(zr_etc), before.size);
         *level = zr_span_cut(*level, zr_count_size(*level), level->size);
-        return level->size && zr_levels_size(context->lexicon, *level) == level->size &&
-               zr_is_place(context, own);
+        bool levels = zr_levels_size(context->lexicon, *level) == level->size;
+        return level->size && (levels || are_paused_levels(context, *level)) && zr_is_place(context, own);
     }
     static const char *const long_levels[] = {"地区", "自治县", "自治州", "自治旗", NULL};
     size_t size = zr_ends_any(before, long_levels);
@@ -136,7 +149,8 @@ static zr_tail place_tail(const zr_context *context, zr_tail tail, zr_span words
     if (!*ruler && open && read_level(context, words, &level)) /* 珠海等市 */
         return zr_tail_from(tail, level, level.size);
     if (*ruler && read_level(context, zr_without_last(words, strlen(ruler)), &level))
-        return zr_joined_levels(context->lexicon, level) == level.size && open
+        return open && (zr_joined_levels(context->lexicon, level) == level.size ||
+                        are_paused_levels(context, level))
                    ? by_own_levels(tail, level, ruler)
                    : zr_tail_from(tail,
                                   zr_span_cut(words, words.size - strlen(ruler) - level.size, words.size),
