@@ -50,8 +50,10 @@ static size_t spoken_from(const zr_reading *reading, const zr_verb *verb)
         return reading->agent; /* 市教育局、市财政局，由|市财政局牵头 */
     bool helps = verb->role == ZR_SUPPORT || verb->role == ZR_GUIDE;
     bool alone = (reading->labels && !reading->shares) || (helps && reading->waiting == reading->first);
-    if (verb->role == ZR_LEAD)
-        return behind_sets(list, reading->waiting);
+    if (verb->role == ZR_LEAD) { /* 市水利局、市财政局；|市发改委牵头 */
+        size_t last = behind_last(list, reading->waiting, ZR_SEMICOLON);
+        return last > reading->waiting ? last : behind_sets(list, last);
+    }
     if (!alone)
         return reading->waiting;
     size_t half = behind_last(list, reading->waiting, ZR_SEMICOLON);
@@ -229,7 +231,7 @@ static void read_clause(zr_reading *reading, size_t start, size_t end, int depth
     reading->verbs += verb.core;
     reading->manners += !verb.core;
     reading->sure |= verb.core && verb.manner;
-    if (verb.core)
+    if (verb.core || verb.manner) /* 市水利局、市财政局按职责分工，|市发改委牵头 */
         zr_reading_speak(reading, &verb);
     if (at + verb.size < end)
         read_behind(reading, verb.role, at + verb.size, end, depth);

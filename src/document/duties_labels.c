@@ -259,7 +259,9 @@ static zr_duty_label read_label(zr_span text, size_t at)
         return (zr_duty_label){.role = ZR_RESPONSIBLE};
     zr_duty_label out = {.kind = kind_of(&parts, label), .role = role_of(&parts), .size = parts.size};
     out.beside = out.kind == ZR_LABEL_ROLE && !has_role(&parts);
-    out.weak = out.beside || (parts.common && zr_find_word(label, 0, "责任") == SIZE_MAX);
+    static const char *const offices[] = {"处室", "科室", "股室", NULL}; /* hold no fair */
+    bool common = parts.common && zr_find_word(label, 0, "责任") == SIZE_MAX;
+    out.weak = out.beside || (common && !zr_ends_any(label, offices));
     if (out.kind == ZR_LABEL_ROLE && !has_seen(&parts, ZR_LABEL_NOUN) && !zr_span_ends(label, "分工"))
         out.weak = true; /* 牵头： 责任： 配合： */
     size_t end = out.kind == ZR_LABEL_ROLE ? works_end(text, at, at + out.size) : 0;

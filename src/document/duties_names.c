@@ -51,7 +51,7 @@ static const zr_ending endings[] = {
     {u'部', .spoilers = u"内外全干东西南北中上下顶底"},
     {u'署', .spoilers = u"部签"},
     {u'会', .spoilers = u"社机体聚领"},
-    {u'处', .spoilers = u"之好用到益害随"},
+    {u'处', .spoilers = u"之好到益害随"},
     {u'科', .spoilers = u"学百本专文理"},
     {u'室', .spoilers = u"教居卧", .groups = u"处科股"},
     {u'站', .spoilers = u"网"},

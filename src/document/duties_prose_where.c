@@ -106,27 +106,29 @@ static uint32_t behind_notes(const zr_outline *outline, const size_t *ends, uint
     return last;
 }
 
-/* The items of every document in this text: where none of its nodes has an expression, all their sentences;
- * else sentences of nothing but names and verbs, where nobody answers yet. `ends` by node. */
+/* The items of every document in this text: where none of its nodes has an expression, all their sentences,
+ * and so below a heading that shares out the work; else sentences of nothing but names and verbs, where
+ * nobody answers yet. `ends` by node. */
 static void read_items(zr_hunt *hunt, const size_t *ends)
 {
     const zr_outline *outline = hunt->pool->outline;
     bool *told = zr_arena_take(hunt->pool->arena, outline->node_count, sizeof *told);
-    if (!told)
+    bool *shared = zr_arena_take(hunt->pool->arena, outline->node_count, sizeof *shared);
+    if (!told || !shared)
         return;
     for (uint32_t first = 0, end; first < outline->node_count; first = end) {
         bool found = ends[first] != 0;
         for (end = first + 1; end < outline->node_count && !begins_document(outline, end); end++)
             found |= ends[end] != 0;
         uint32_t behind = found ? behind_notes(outline, ends, first, end) : first;
-        zr_remits_find_sections(hunt, first, behind, ends, told);
+        zr_remits_find_sections(hunt, first, behind, ends, told, shared);
         zr_remits_find(hunt, behind, end, told);
         for (uint32_t i = first; i < end && !hunt->pool->failed; i++) {
             const zr_node *node = &outline->nodes[i];
             bool body = node->start >= outline->body_start && !told[i];
             if (!found && node->kind == ZR_NODE_PLAN && !told[i])
                 zr_paragraphs_find(hunt, i);
-            else if (node->kind == ZR_NODE_ITEM && body && !ends[i] && read_node(hunt, i, !found))
+            else if (node->kind == ZR_NODE_ITEM && body && !ends[i] && read_node(hunt, i, !found || shared[i]))
                 continue;
             else if (found && node->kind == ZR_NODE_ITEM && body)
                 zr_plain_find(hunt, i, ends[i]);

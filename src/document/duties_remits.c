@@ -217,7 +217,8 @@ static uint32_t section_end(const zr_outline *outline, uint32_t node, uint32_t e
     return behind;
 }
 
-void zr_remits_find_sections(zr_hunt *hunt, uint32_t first, uint32_t end, const size_t *ends, bool *told)
+void zr_remits_find_sections(zr_hunt *hunt, uint32_t first, uint32_t end, const size_t *ends, bool *told,
+                             bool *shared)
 {
     const zr_outline *outline = hunt->pool->outline;
     bool noted;
@@ -227,8 +228,11 @@ void zr_remits_find_sections(zr_hunt *hunt, uint32_t first, uint32_t end, const 
         if (node->kind != ZR_NODE_ITEM || !zr_remit_shares_out(node->title))
             continue;
         behind = section_end(outline, i, end, ends, &noted);
-        if (!noted)
-            zr_remits_find(hunt, i, behind, told);
+        if (noted)
+            continue;
+        zr_remits_find(hunt, i, behind, told);
+        for (uint32_t below = i + 1; below < behind; below++)
+            shared[below] = true; /* （一）县水利局负责调度。 */
     }
 }
 

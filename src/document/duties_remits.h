@@ -11,8 +11,10 @@
 void zr_remits_find(zr_hunt *hunt, uint32_t first, uint32_t end, bool *told);
 
 /* The same of every section among them whose heading says that it shares out the work (职责分工), where no
- * note stands in it; `ends` by node: of its last expression, or 0. */
-void zr_remits_find_sections(zr_hunt *hunt, uint32_t first, uint32_t end, const size_t *ends, bool *told);
+ * note stands in it; `ends` by node: of its last expression, or 0. `shared`: its nodes, whose sentences tell
+ * what bodies do; they are set. */
+void zr_remits_find_sections(zr_hunt *hunt, uint32_t first, uint32_t end, const size_t *ends, bool *told,
+                             bool *shared);
 
 /* Those of one node, as asides. O(its words). */
 void zr_remits_tell(zr_hunt *hunt, uint32_t index);

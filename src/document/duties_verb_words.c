@@ -106,6 +106,7 @@ static const zr_word verbs[] = {
     {"开展", ZR_VERB_SOFT},
     {"强化", ZR_VERB_MANNER},
     {"总", ZR_VERB_MANNER},
+    {"总体", ZR_VERB_MANNER},
     {"总牵头", ZR_VERB_LEAD},
     {"执行", ZR_VERB_SOFT},
     {"承办", ZR_VERB_SOFT},
