@@ -82,10 +82,11 @@ bool zr_set_governs(zr_span name)
 /* 有关部门, 各级政府, 地方: nobody in particular. */
 static bool is_anybody(zr_span name)
 {
-    static const char *const words[] = {
-        "各地",     "各级",     "其他",     "其它",     "全体", "所有",     "地方", "上级", "行政部门",
-        "政府部门", "主管部门", "行业主管", "县级以上", "政府", "职能部门", "单位", "两个", "二个",
-        "多个",     "几个",     "若干",     "同一",     "两家", "多家",     NULL};
+    static const char *const words[] = {"各地",     "各级",   "其他",     "其它",     "全体",     "所有",
+                                        "地方",     "上级",   "行政部门", "政府部门", "主管部门", "行业主管",
+                                        "县级以上", "政府",   "职能部门", "单位",     "两个",     "二个",
+                                        "两部门",   "三部门", "两单位",   "上述",     "多个",     "几个",
+                                        "若干",     "同一",   "两家",     "多家",     NULL};
     static zr_word_list words_list = {.words = words};
     return zr_list_longest(&words_list, name) || zr_is_any_body(name);
 }
@@ -322,43 +323,6 @@ bool zr_names_body(zr_span names)
             return true;
     }
     return false;
-}
-
-/* Does a name, or a list, that ends before `at` go on there? */
-static bool list_goes_on(zr_span text, size_t at)
-{
-    static const char *const more[] = {"、", "和", "及", "与", "以及", "员会", "办公", "门", "的", "或"};
-    return zr_longest_at(more, sizeof more / sizeof *more, text, at) > 0;
-}
-
-/* 市人社局, not 市人社: where the last name of a list ends that may end at `at`. */
-static size_t longest_name(zr_span text, size_t start, size_t at, size_t most)
-{
-    enum { FURTHER = 15 };
-    size_t end = at, office = zr_office_behind(text, at);
-    if (office && at + office <= most)
-        return at + office;
-    if (zr_verb_read(text, at).size)
-        return end; /* 市公安局|依法查处 */
-    for (size_t to = at; to < most && to - at <= FURTHER && !(zr_letter_at(text, to) & ZR_L_STOPS);) {
-        to += zr_step(text, to);
-        if (to <= most && zr_ends_like_body(text, start, to) && !zr_organ_torn(text, to) &&
-            zr_are_bodies(zr_span_cut(text, start, to)))
-            end = to;
-    }
-    return end;
-}
-
-size_t zr_bodies_end(zr_span text, size_t start, size_t most)
-{
-    for (size_t at = start + 9; at <= most; at += at < text.size ? zr_step(text, at) : 1) {
-        if (!zr_ends_like_body(text, start, at) || list_goes_on(text, at) || zr_organ_torn(text, at))
-            continue;
-        zr_span names = zr_span_cut(text, start, at);
-        if (zr_are_bodies(names))
-            return zr_tells_anybody(names) ? 0 : longest_name(text, start, at, most);
-    }
-    return 0;
 }
 
 bool zr_begins_with_body(zr_span words)

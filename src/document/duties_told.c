@@ -220,7 +220,7 @@ static void find_company(zr_subject *out, zr_span text, size_t start, size_t sto
     start += word;
     size_t most = stop < start + ZR_SUBJECT_MOST ? stop : start + ZR_SUBJECT_MOST;
     for (size_t at = start; at < most; at += zr_step(text, at)) {
-        if (at < start + 9 || !(zr_letter_at(text, at) & ZR_L_FOLLOWS) ||
+        if (at < start + 9 || !(zr_letter_at(text, at) & ZR_L_FOLLOWS) || zr_word_goes_on(text, at) ||
             !(zr_ends_like_body(text, start, at) || zr_etc_before(text, start, at) ||
               zr_are_levels(zr_span_cut(text, start, at))) ||
             !(zr_verb_read(text, at).core || zr_begins_sentence(zr_span_cut(text, at, stop))))
@@ -336,11 +336,12 @@ bool zr_told_at(zr_span text, size_t at)
 bool zr_told_may_begin(zr_span text, size_t start, size_t at)
 {
     at += zr_setting_at(text, at);
+    if (zr_told_modal(text, at))
+        return true;
     zr_verb verb = zr_verb_read(text, at);
     if (verb.core)
         return verb.strong || !zr_organ_at(text, at + verb.size);
-    return zr_told_modal(text, at) || phrase_at(text, at) || zr_deed_word_at(text, at) ||
-           zr_does_at(text, at) || beside_at(text, at) ||
+    return phrase_at(text, at) || zr_deed_word_at(text, at) || zr_does_at(text, at) || beside_at(text, at) ||
            (zr_has_before(text, 0, start, "由") && goes_on_as_agent(text, at));
 }
 

@@ -18,6 +18,7 @@ target_sources(zeren_objects PRIVATE
   src/document/duties_asides.c
   src/document/duties_below.c
   src/document/duties_bodies.c
+  src/document/duties_bodies_end.c
   src/document/duties_carry.c
   src/document/duties_cell_gaps.c
   src/document/duties_called.c

@@ -149,6 +149,19 @@ static void add_stems(zr_lexicon *lexicon, const zr_form *form, size_t row)
     }
 }
 
+/* 司法行政: what a line of government is called, though no bureau is called so. */
+static void add_lines(zr_lexicon *lexicon)
+{
+    for (uint32_t i = 0; i < zr_table_sector_count; i++) {
+        zr_span line = zr_span_of(zr_table_sectors[i].name.in[ZR_ZH]);
+        if (!zr_sector_is_of(i, "government") || is_no_stem(line) ||
+            zr_table_get(&lexicon->stems, line) != ZR_NONE)
+            continue;
+        zr_table_set(&lexicon->stems, line, i);
+        longer(&lexicon->longest_stem, line);
+    }
+}
+
 static void add_forms(zr_lexicon *lexicon)
 {
     for (uint32_t i = 0; i < zr_table_form_count; i++) {
@@ -170,6 +183,7 @@ static void add_forms(zr_lexicon *lexicon)
                 add_stems(lexicon, &zr_table_forms[i], k % 2);
         }
     }
+    add_lines(lexicon);
 }
 
 static void add_place(zr_lexicon *lexicon, zr_span name, uint32_t division, bool full)

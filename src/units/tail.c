@@ -253,10 +253,13 @@ static size_t zone_kind_size(zr_span behind)
 /* What stands behind 等: 市人民政府, 部门, 管委会; `behind` begins with 等. */
 static zr_tail open_tail(const zr_context *context, zr_tail tail, zr_span behind)
 {
+    static const char *const concerned[] = {"有关", "相关", NULL};
     behind = zr_span_cut(behind, strlen(zr_etc), behind.size);
     behind = zr_span_cut(behind, zr_count_size(behind), behind.size);
     if (tail.sharing == ZR_SHARES_ZONE)
         behind = zr_span_cut(behind, zone_kind_size(behind), behind.size);
+    if (tail.sharing == ZR_SHARES_STEM) /* 公安、交通等|有关部门 */
+        behind = zr_behind(behind, zr_starts_any(behind, concerned));
     bool places = tail.sharing == ZR_SHARES_PLACE;
     size_t level = places ? zr_levels_size(context->lexicon, behind) : 0;
     zr_span rest = zr_span_cut(behind, level, behind.size);
