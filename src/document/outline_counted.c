@@ -13,21 +13,27 @@ static bool begins_with_label(zr_span line)
     return label.kind == ZR_LABEL_ROLE && zr_colon_at(line, label.size);
 }
 
-/* 责任单位：市财政局、| 3 | 市审计局: a list goes on over the page's number. */
-static bool stands_in_list(const zr_scan *scan, zr_span text, uint32_t line)
+/* 责任单位：市财政局、| 3 | 市审计局, 切实提升服务能 | 4 | 力（…: a list or a sentence goes on over the page's
+ * number. The cells before a row's are short there, names, or whole sentences. */
+static bool stands_in_text(const zr_scan *scan, zr_span text, uint32_t line)
 {
+    enum { WIDE = 40 /* columns */ };
     while (line > 0 && scan->lines[line - 1].kind == ZR_LINE_BLANK)
         line--;
     const zr_line *before = line ? &scan->lines[line - 1] : NULL;
-    return before && before->kind == ZR_LINE_TEXT &&
-           zr_span_ends(zr_span_cut(text, before->start, before->end), "、");
+    if (!before || before->kind != ZR_LINE_TEXT)
+        return false;
+    zr_span words = zr_span_cut(text, before->start, before->end);
+    bool names = zr_words_are_bodies(words);
+    return zr_span_ends(words, "、") ||
+           (before->last != ZR_EDGE_STOP && before->columns >= WIDE && !names);
 }
 
 /* Behind the mark of a number: some words, then a line of names, before `end` and few lines on. */
 static bool begins_row(const zr_scan *scan, zr_span text, uint32_t line, uint32_t end)
 {
     uint32_t words = 0;
-    if (stands_in_list(scan, text, line))
+    if (stands_in_text(scan, text, line))
         return false;
     bool bodies = false, last = end >= scan->line_count; /* words of the page may stand below it */
     for (uint32_t i = line + 1; i < end && i < scan->line_count; i++) {

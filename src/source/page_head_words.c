@@ -52,7 +52,7 @@ static bool begins_as_item(zr_span line)
 bool zr_page_head_may_be(zr_span line)
 {
     static const char *const stops[] = {"。", "；", "：", "|", "\t", "┃", "│", NULL};
-    static const char *const ends[] = {"，", "、", "）", ")", NULL};
+    static const char *const ends[] = {"，", "、", "）", ")", "〕", "】", "］", "]", NULL};
     if (line.size < ZR_PAGE_HEAD_LEAST || line.size > ZR_PAGE_HEAD_MOST)
         return false;
     if (zr_is_browser_head(line) || zr_span_starts(line, "http"))
