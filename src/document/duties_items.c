@@ -99,7 +99,7 @@ static bool is_label_at(zr_span text, size_t at)
     return ours && (at + label.size == text.size || zr_colon_at(text, at + label.size));
 }
 
-/* 以上各项工作, 上述任务由, 以上由: all before these words; without 各项 only before 由 or a label. */
+/* 以上各项工作, 上述任务由, 以上责任单位： : all before these words; without 各项 only before 由 or a label. */
 static zr_named_items all_above(zr_span text, size_t at, size_t from)
 {
     static const char *const alls[] = {"各项", "所有", "全部", "各条", "各点"};
@@ -111,7 +111,7 @@ static zr_named_items all_above(zr_span text, size_t at, size_t from)
     at += thing;
     size_t link = link_at(text, at), agent = link ? at + link : 0;
     bool told = agent && zr_has_before(text, at, agent, "由");
-    if (told || (each > 0 && thing > 0 && link) || (each + thing > 0 && is_label_at(text, at)))
+    if (told || (each > 0 && thing > 0 && link) || is_label_at(text, at))
         add(&items, (zr_item_range){.first = 0, .last = ZR_ITEMS_ALL});
     items.bare = items.count && !each;
     items.size = items.count ? at + link - from : 0;
