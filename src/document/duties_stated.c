@@ -162,11 +162,21 @@ void zr_read_same(zr_reading *reading, size_t start, size_t end)
     read_same(reading, count > reading->first ? count - 1 : count, start, end);
 }
 
-/* （A、B；各区政府、新区管委会落实，下同）: the local bodies behind the others. */
+/* Are all names of the reading sets of bodies? */
+static bool names_sets(const zr_reading *reading)
+{
+    for (size_t i = reading->first; i < reading->list->count; i++) {
+        if (zr_name_look(reading->list->items[i].mention.surface) != ZR_LOOK_GROUP)
+            return false;
+    }
+    return true;
+}
+
+/* （A、B；各区政府、新区管委会落实，下同）: the local bodies behind the others, and sets where all are. */
 static void read_same_clause(zr_reading *reading, size_t start, size_t end)
 {
     size_t from = said_from(reading);
-    if (from == reading->first)
+    if (from == reading->first && !names_sets(reading))
         zr_read_same(reading, start, end);
     else
         read_same(reading, from, start, end);

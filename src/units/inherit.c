@@ -24,7 +24,10 @@ static bool has_other_owner(const zr_sense *sense)
 {
     static const char *const words[] = {"厅",   "局",   "国家", "中国", "中央", "全国", "国务院", "兵团",
                                         "中铁", "中建", "中交", "中冶", "中核", "中电", NULL};
-    static const char *const state = "国家";
+    static const char *const state = "国家", *const guards = "武警";
+    static const char *const troops[] = {"支队", "大队", "中队", "总队", NULL};
+    if (zr_span_starts(sense->name, guards)) /* 武警青山中队: of a place by its name; not 武警中队 */
+        return !zr_equals_any(zr_behind(sense->name, strlen(guards)), troops);
     return zr_starts_any(sense->name, words) > 0 &&
            !(zr_span_starts(sense->name, state) && is_local_form(sense));
 }
