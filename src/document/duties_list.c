@@ -266,6 +266,11 @@ static bool joins_tail(const zr_reading *reading, const zr_item *held, const zr_
            zr_item_joins(reading->clean, &tail, item);
 }
 
+static bool is_weak(zr_span text, const zr_item *item)
+{
+    return zr_name_look(zr_span_cut(text, item->start, item->end)) == ZR_LOOK_WEAK;
+}
+
 /* An item is held back until it is known that the next one does not go on with it. */
 static void take(zr_reading *reading, zr_item *held, zr_item item)
 {
@@ -284,6 +289,8 @@ static void take(zr_reading *reading, zr_item *held, zr_item item)
         return;
     }
     zr_span name = zr_span_cut(text, item.start, item.end);
+    if (item.after_etc && is_any_kind(name) && zr_span_ends(name, "部门"))
+        reading->groups += held->full && is_weak(text, held); /* 交通、水利等|有关部门 are some */
     if (item.after_etc && (is_any_kind(name) || zr_is_counted_bodies(name) ||
                            (held->full && (zr_is_kind(name) || says_zones(reading, held, name)))))
         return;

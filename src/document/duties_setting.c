@@ -33,9 +33,12 @@ static size_t circumstance_size(zr_span near, size_t at)
 /* 在省委、省政府领导下，|负责…: under whom a body works, or when. Its bytes, with the comma behind it. */
 static size_t under_at(zr_span text, size_t at)
 {
-    enum { MOST = 180 }; /* bytes */
+    enum { MOST = 180 };                                        /* bytes */
+    static const char *const news[] = {"接到", "收到", "接报"}; /* 接到报告后，|应当… */
     static const char *const ways[] = {"领导", "指导", "支持",     "协助", "配合",     "指挥",
                                        "部署", "统筹", "统一安排", "协调", "统一调度", NULL};
+    if (zr_longest_at(news, sizeof news / sizeof *news, text, at))
+        return circumstance_size(zr_span_cut(text, 0, text.size - at < MOST ? text.size : at + MOST), at);
     if (!zr_has(text, at, "在") || zr_is_whereabouts(text, at))
         return 0;
     zr_span near = zr_span_cut(text, 0, text.size - at < MOST ? text.size : at + MOST);

@@ -225,8 +225,9 @@ static void find_company(zr_subject *out, zr_span text, size_t start, size_t sto
               zr_are_levels(zr_span_cut(text, start, at))) ||
             !(zr_verb_read(text, at).core || zr_begins_sentence(zr_span_cut(text, at, stop))))
             continue;
-        if (are_company(zr_span_cut(text, start, at)) && !zr_tells_anybody(zr_span_cut(text, start, at)))
-            out->with_start = start, out->with_end = at;
+        if (!are_company(zr_span_cut(text, start, at)) || zr_tells_anybody(zr_span_cut(text, start, at)))
+            break;
+        out->with_start = start, out->with_end = at;
         return;
     }
     out->with_end = zr_bodies_end(text, start, most);
