@@ -246,6 +246,13 @@ static size_t works_end(zr_span text, size_t at, size_t end)
     return 0;
 }
 
+/* 人事处、|办公室 完成时限：: an office before a label is no part of it; 办公室主任： is one whole. */
+static bool begins_with_office(zr_span label)
+{
+    static const char *const wholes[] = {"办公室", "主任", "负责人", "负责同志", "成员", "人员", NULL};
+    return zr_span_starts(label, "办公室") && !zr_ends_any(label, wholes);
+}
+
 /* What the grammar makes of the words at `at`. */
 static zr_duty_label read_label(zr_span text, size_t at)
 {
@@ -255,7 +262,8 @@ static zr_duty_label read_label(zr_span text, size_t at)
     if (!parts.size)
         return (zr_duty_label){.role = ZR_RESPONSIBLE};
     zr_span label = zr_span_cut(text, at, at + parts.size);
-    if (zr_span_equal(label, zr_span_of("人"))) /* 各县（市、区） | 人民政府 */
+    if (zr_span_equal(label, zr_span_of("人")) || /* 各县（市、区） | 人民政府 */
+        begins_with_office(label))
         return (zr_duty_label){.role = ZR_RESPONSIBLE};
     zr_duty_label out = {.kind = kind_of(&parts, label), .role = role_of(&parts), .size = parts.size};
     out.beside = out.kind == ZR_LABEL_ROLE && !has_role(&parts);

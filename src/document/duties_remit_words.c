@@ -223,7 +223,8 @@ bool zr_remit_begins(zr_span text, size_t at)
 bool zr_remit_shares_out(zr_span title)
 {
     static const char *const ends[] = {"职责分工", "责任分工", "任务分工",   "工作分工",
-                                       "部门分工", "职责划分", "职责和分工", NULL};
+                                       "部门分工", "职责划分", "职责和分工", "责任划分",
+                                       "部门职责", "职责任务", NULL};
     static zr_word_list ends_list = {.words = ends};
     return zr_list_ends(&ends_list, title) > 0;
 }

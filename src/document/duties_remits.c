@@ -231,8 +231,12 @@ void zr_remits_find_sections(zr_hunt *hunt, uint32_t first, uint32_t end, const 
         if (noted)
             continue;
         zr_remits_find(hunt, i, behind, told);
-        for (uint32_t below = i + 1; below < behind; below++)
+        for (uint32_t below = i + 1; below < behind; below++) {
             shared[below] = true; /* （一）县水利局负责调度。 */
+            if (!told[below] && has_remit_title(outline, below) &&
+                zr_colon_at(hunt->text, outline->nodes[below].title_end))
+                told[below] = read_title(hunt, below); /* one 县水利局：调度…。 beside such sentences */
+        }
     }
 }
 
