@@ -194,11 +194,21 @@ static bool may_hold_deed(zr_span text, size_t start, size_t end)
     return end - start <= ZR_NAME_MOST + ZR_DEED_MOST && !zr_ends_like_body(text, start, end);
 }
 
+/* 市审计局|按各自职责对资金使用: how a body does it, and to what. */
+static bool holds_object_behind_manner(zr_span text, size_t at)
+{
+    zr_verb verb = zr_verb_read(text, at);
+    return verb.manner && !verb.core && zr_has(text, at + verb.size, "对");
+}
+
 size_t zr_object_begin(zr_span text, size_t start, size_t end)
 {
     static const char *const names[] = {"对外", "对内", "对台", "对口", "对接",
                                         "对俄", "对非", "对岸", "对韩"};
     for (size_t at = start + ZR_NAME_LEAST; at < end; at += zr_step(text, at)) {
+        if ((zr_letter_at(text, at) & ZR_L_MANNER) && zr_ends_like_body(text, start, at) &&
+            holds_object_behind_manner(zr_span_cut(text, 0, end), at))
+            return at;
         if (zr_has(text, at, "对") && !zr_longest_at(names, sizeof names / sizeof *names, text, at) &&
             zr_ends_like_body(text, start, at))
             return at;

@@ -144,7 +144,9 @@ static bool helps_at(zr_subject *out, zr_span text, size_t start, size_t stop)
     size_t most = names_most(start, stop), end = start;
     while (end < most && !zr_list_longest(&helps_list, zr_behind(text, end)))
         end += zr_step(text, end);
-    if (end >= most || !zr_are_helpers(zr_span_cut(text, start, end)))
+    zr_span names = zr_span_cut(text, start, end);
+    bool level = zr_has(names, 0, "各") && zr_bare_level(names); /* 各区|配合 */
+    if (end >= most || !(level || zr_are_helpers(names)))
         return false;
     *out = (zr_subject){.start = start, .end = end, .behind = end, .role = ZR_RESPONSIBLE};
     return zr_told_read(out, text, stop, true) && out->role == ZR_SUPPORT;

@@ -171,6 +171,8 @@ static bool says_later(zr_span text, size_t at, zr_subject *out)
             continue; /* 根据职责，结合实际，|做好… */
         if (comma)
             return says_or_does(text, at + comma, out);
+        if (zr_has(text, at, "对") && ends_phrase(text, from, at) && zr_does_at(text, at))
+            return true; /* 按各自职责|对资金使用进行监督 */
         zr_verb verb = zr_verb_read(text, at);
         if (verb.core && (verb.strong || ends_phrase(text, from, at)) &&
             !zr_has(text, at + verb.size, "单位") && !zr_has(text, at + verb.size, "部门"))
