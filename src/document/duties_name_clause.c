@@ -5,6 +5,7 @@
 #include "document/duties_levels.h"
 #include "document/duties_names.h"
 #include "document/duties_told.h"
+#include "document/duties_verbs.h"
 
 #include <string.h>
 
@@ -15,7 +16,14 @@ static bool says_what(zr_span name, size_t at)
     static zr_word_list words_list = {.words = words};
     static const char *const nouns[] = {"主体", "单位", "部门", "机构", "人", NULL};
     return zr_list_starts(&words_list, zr_behind(name, at)) && zr_ends_any(name, nouns) &&
-           zr_ends_like_body(name, 0, at);
+           (zr_ends_like_body(name, 0, at) || zr_span_ends(name, "责任人"));
+}
+
+/* 驻村工作组|要协助…: a body is asked to do something. */
+static bool asks_body(zr_span name, size_t at)
+{
+    size_t modal = zr_told_modal(name, at);
+    return modal && zr_ends_like_body(name, 0, at) && zr_verb_read(name, at + modal).core;
 }
 
 /* How clauses begin; no name does. */
@@ -63,7 +71,7 @@ bool zr_name_is_clause(zr_span name)
         size_t word = zr_list_starts(&words_list, rest);
         word = word ? word : zr_worded_modal(name, at);
         bool alone = word && zr_starts_any(rest, never); /* 市教育局局长|兼任, 省领导|批示 */
-        if (zr_name_sits_at(name, at) || says_what(name, at))
+        if (zr_name_sits_at(name, at) || says_what(name, at) || asks_body(name, at))
             return true;
         if (word && (alone || zr_ends_like_body(name, 0, at)) &&
             (!zr_has(name, at, "代表") || acts_for(rest)))
