@@ -89,12 +89,21 @@ static bool is_apart(const zr_layout_page *at, const zr_layout_atom *before, con
            (unsigned char)at->text.data[before->start] >= 0x80;
 }
 
-/* Do the words of a cell end before the atom? Behind a gap always; behind a single space, which stands
- * between Chinese characters of one cell nowhere else, if the column ends near there. */
+/* 3 化。: a row's number, and a task so short that its middle stands over the column of numbers. */
+static bool is_behind_number(const zr_layout_page *at, const zr_layout_words *cell, const zr_layout_atom *atom,
+                             uint32_t column)
+{
+    return column == at->head.numbers && (unsigned char)at->text.data[atom->start] >= 0x80 &&
+           zr_words_row_number(zr_span_cut(at->text, cell->start, cell->end)) > 0;
+}
+
+/* Do the words of a cell end before the atom? Behind a gap or a row's number always; behind a single space,
+ * which stands between Chinese characters of one cell nowhere else, if the column ends near there. */
 static bool is_parted(const zr_layout_page *at, const zr_layout_words *cell, const zr_layout_atom *atom,
                       uint32_t column)
 {
-    return atom->gap > 1 || (!is_latin(at, cell, atom) && atom->left[at->measure] + NEAR >= at->cut[column]);
+    return atom->gap > 1 || is_behind_number(at, cell, atom, column) ||
+           (!is_latin(at, cell, atom) && atom->left[at->measure] + NEAR >= at->cut[column]);
 }
 
 /* A date behind names, where the next column has dates: 县民政局 2025年底. */
