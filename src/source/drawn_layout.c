@@ -24,10 +24,10 @@ typedef struct layout {
     zr_layout_page page;
     zr_layout_part part[PARTS];
     uint32_t parts;
-    uint32_t pages, number;          /* pages read; the last row's number */
-    bool hanging;                    /* cells begin in the first line of their row */
-    bool rest;                       /* the page at hand has the rest of the last row, and no more */
-    zr_span tail[ZR_LAYOUT_COLUMNS]; /* the last words of each column */
+    uint32_t pages, number; /* pages read; the last row's number */
+    bool hanging;           /* cells begin in the first line of their row */
+    bool rest;              /* the page at hand has the rest of the last row, and no more */
+    zr_layout_tails tails;
     size_t behind;
 } layout;
 
@@ -158,29 +158,6 @@ static bool find_parts(layout *all)
     return number > all->number || all->parts > 1 || all->rest;
 }
 
-/* Where cells stand in the middle of their rows: the end of those lines at the page's head, above its first
- * task, of which one goes on with a name that the page before broke off. */
-static uint32_t rest_above(const layout *all, const zr_layout_part *part)
-{
-    static const char *const marks[] = {"、", "，", NULL};
-    const zr_layout_page *at = &all->page;
-    uint32_t task = part->top;
-    bool goes_on = false;
-    while (task < part->bottom && !at->line[task].cell[at->head.task].end)
-        task++;
-    for (uint32_t c = 0; c < at->head.columns; c++) {
-        zr_span tail = all->tail[c];
-        uint32_t first = part->top;
-        while (first < task && !at->line[first].cell[c].end)
-            first++;
-        bool open = first < task && zr_layout_is_bodies(at, c) && tail.size && !zr_layout_ends_name(tail);
-        zr_span head = open ? zr_layout_span(at, first, c) : (zr_span){0};
-        bool new = zr_layout_begins_name(head) && !zr_span_starts(head, "厅"); /* 省财政⏎厅 */
-        goes_on |= open && (zr_ends_any(tail, marks) || !new);
-    }
-    return goes_on ? task : part->top;
-}
-
 /* The lines at the head of a part that go on with the row above it. */
 static uint32_t above_of(const layout *all, const zr_layout_part *part)
 {
@@ -188,7 +165,7 @@ static uint32_t above_of(const layout *all, const zr_layout_part *part)
         return part->bottom;
     if (!part->goes_on || !part->rows)
         return part->top;
-    return part->hanging ? part->number[0] : rest_above(all, part);
+    return part->hanging ? part->number[0] : zr_layout_rest(&all->page, part, &all->tails);
 }
 
 static uint32_t price(layout *all, bool hanging)
@@ -246,16 +223,6 @@ static bool find_rows(layout *all)
     return all->hanging ? price(all, true) < ZR_LAYOUT_DEAR : centred < ZR_LAYOUT_DEAR;
 }
 
-static void keep_tails(layout *all)
-{
-    for (uint32_t i = 0; i < all->page.lines; i++) {
-        for (uint32_t c = 0; c < all->page.head.columns; c++) {
-            if (all->page.line[i].cell[c].end)
-                all->tail[c] = zr_layout_span(&all->page, i, c);
-        }
-    }
-}
-
 static void put_page(layout *all)
 {
     for (uint32_t i = 0; i < all->parts; i++) {
@@ -266,7 +233,7 @@ static void put_page(layout *all)
         if (part->rows)
             all->number = all->page.line[part->number[part->rows - 1]].number;
     }
-    keep_tails(all);
+    zr_layout_keep_tails(&all->page, &all->tails);
     all->behind = all->page.behind;
     all->page.measured = true;
     all->pages++;
@@ -364,7 +331,7 @@ bool zr_drawn_layout(zr_drawn *table, size_t floor, size_t *start, size_t *end)
     all.table = table;
     all.page = (zr_layout_page){.text = table->text, .line = lines};
     all.pages = all.number = 0;
-    memset(all.tail, 0, sizeof all.tail);
+    memset(&all.tails, 0, sizeof all.tails);
     *end = zr_drawn_line_end(table->text, *start) + 1;
     if (!zr_layout_read_head(&all.page.head, table->text, floor, *start))
         return false;

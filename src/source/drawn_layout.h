@@ -88,6 +88,12 @@ typedef struct zr_layout_part {
     bool goes_on; /* rows without bodies at its head may belong to cells of the page before */
 } zr_layout_part;
 
+/* What the pages read so far end with. */
+typedef struct zr_layout_tails {
+    zr_span words[ZR_LAYOUT_COLUMNS]; /* of each column */
+    bool broken;                      /* the last task fills its line, without a stop */
+} zr_layout_tails;
+
 /* What a row has in one column. */
 typedef struct zr_layout_cell {
     uint32_t first, last; /* lines; ZR_NONE: no words */
@@ -117,6 +123,13 @@ size_t zr_layout_behind_furniture(const zr_layout_page *at, size_t line, uint32_
 
 /* Puts the names of the columns over the middle of their words, for a page that has no head. */
 void zr_layout_follow(zr_layout_page *at);
+
+/* Where cells stand in the middle of their rows: behind the lines at the head of the part that go on with the
+ * row which the page before broke off; the part's top where none do. O(lines). */
+uint32_t zr_layout_rest(const zr_layout_page *at, const zr_layout_part *part, const zr_layout_tails *tails);
+
+/* The last words of the page are those that the next one may go on with. O(lines). */
+void zr_layout_keep_tails(const zr_layout_page *at, zr_layout_tails *tails);
 
 /* Finds each row's lines in the column of tasks. The cost, or ZR_LAYOUT_DEAR. */
 uint32_t zr_layout_rows(const zr_layout_page *at, zr_layout_part *part);

@@ -90,8 +90,8 @@ static bool is_apart(const zr_layout_page *at, const zr_layout_atom *before, con
 }
 
 /* 3 化。: a row's number, and a task so short that its middle stands over the column of numbers. */
-static bool is_behind_number(const zr_layout_page *at, const zr_layout_words *cell, const zr_layout_atom *atom,
-                             uint32_t column)
+static bool is_behind_number(const zr_layout_page *at, const zr_layout_words *cell,
+                             const zr_layout_atom *atom, uint32_t column)
 {
     return column == at->head.numbers && (unsigned char)at->text.data[atom->start] >= 0x80 &&
            zr_words_row_number(zr_span_cut(at->text, cell->start, cell->end)) > 0;

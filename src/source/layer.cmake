@@ -49,6 +49,7 @@ target_sources(zeren_objects PRIVATE
   src/source/drawn_layout_head.c
   src/source/drawn_layout_lines.c
   src/source/drawn_layout_page.c
+  src/source/drawn_layout_rest.c
   src/source/drawn_layout_rows.c
   src/source/drawn_looks.c
   src/source/drawn_pieces.c
