@@ -175,6 +175,12 @@ typedef struct item_row {
     bool unit, ordinal, fine;
 } item_row;
 
+/* 第一款|由, 第二项|由: what an article holds. */
+static bool is_inner(zr_span text, size_t unit)
+{
+    return zr_has(text, unit, "款") || zr_has(text, unit, "项");
+}
+
 /* 7、8|两项: how many they are, said once more. */
 static size_t recount_at(zr_span text, size_t at, const zr_named_items *items)
 {
@@ -207,8 +213,12 @@ static item_row row_at(zr_span text, size_t at)
         }
         row.unit |= own > 0;
         row.ordinal |= first.ordinal;
+        zr_item_range range = {.first = first.value,
+                               .last = last.value,
+                               .round = first.round,
+                               .inner = own && is_inner(text, at)};
         at += own;
-        if (!add(&row.items, (zr_item_range){.first = first.value, .last = last.value, .round = first.round}))
+        if (!add(&row.items, range))
             return row;
         size_t mark = zr_longest_at(marks, sizeof marks / sizeof *marks, text, at);
         item_number next = number_at(text, at + mark, false);

@@ -26,6 +26,7 @@ typedef struct zr_item_range {
     uint32_t first, last;
     bool round; /* printed as （一） */
     bool part;  /* 本部分: at a heading all that it holds */
+    bool inner; /* 第一款, 第一项: parts of an article, and no article or chapter */
 } zr_item_range;
 
 /* From name `name` on, an expression is for these items alone. */

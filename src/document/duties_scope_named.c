@@ -17,6 +17,19 @@ static const zr_scope *with_number(zr_scope *scope, const zr_node *node)
     return scope;
 }
 
+/* 第三条, 第二章: no 款 and no 项 is meant by its number. */
+static bool is_above_parts(zr_span label)
+{
+    static const char *const ends[] = {"条", "章", "节", "编", "篇"};
+    if (!zr_span_starts(label, "第"))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (zr_span_ends(label, ends[i]))
+            return true;
+    }
+    return false;
+}
+
 /* The item with the number among `last` and the siblings before it, and whether as many stand before it as
  * are meant; or ZR_NONE. */
 static uint32_t find_items(zr_scope *scopes, const zr_outline *outline, uint32_t last, zr_item_range items)
@@ -25,7 +38,7 @@ static uint32_t find_items(zr_scope *scopes, const zr_outline *outline, uint32_t
     for (uint32_t at = last, step = 0; at != ZR_NONE && step < SIBLINGS; at = scopes[at].before, step++) {
         const zr_scope *scope = with_number(&scopes[at], &outline->nodes[at]);
         uint32_t own = scope->number;
-        if (items.round && !scope->round)
+        if ((items.round && !scope->round) || (items.inner && is_above_parts(outline->nodes[at].label)))
             return ZR_NONE;
         if (found == ZR_NONE && own == items.last) {
             found = at;
@@ -137,7 +150,8 @@ void zr_scope_settle_named(zr_duty_pool *pool, zr_scope *scopes)
     for (size_t i = 0; i < pool->found_count; i++) {
         zr_found *found = &pool->found[i];
         zr_expression *expression = &found->expression, own = *expression;
-        zr_item_range any = {.first = found->items.first, .last = found->items.last};
+        zr_item_range any = found->items;
+        any.round = any.part = false;
         if (!found->items.last)
             continue;
         if (!settle_items(expression, found->items, scopes, outline) &&
