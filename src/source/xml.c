@@ -105,6 +105,21 @@ bool zr_xml_is_on(const zr_xml_tag *tag)
     return true;
 }
 
+static void refuse_depth(reading *r)
+{
+    int line = xmlSAX2GetLineNumber(r->parser);
+    stop(r,
+         r->reader->is_graph
+             ? zr_fail_words(r->err, ZR_LIMIT, "%s 的元素嵌套超过 %d 层（第 %d 行）",
+                             "%s has elements nested deeper than %d (line %d)", r->what, DEPTH, line)
+             : zr_fail_words(
+                   r->err, ZR_LIMIT,
+                   "%s 的元素嵌套超过 %d 层（第 %d 行），正常的办公文件不会有，请用 Word 或 WPS 打开后另存",
+                   "%s has elements nested deeper than %d (line %d), which no office file does: open the "
+                   "file in Word or WPS and save it again",
+                   r->what, DEPTH, line));
+}
+
 static void open_element(void *self, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
                          int namespaces, const xmlChar **declared, int count, int defaulted,
                          const xmlChar **attributes)
@@ -112,8 +127,7 @@ static void open_element(void *self, const xmlChar *name, const xmlChar *prefix,
     (void)prefix, (void)uri, (void)namespaces, (void)declared, (void)defaulted;
     reading *r = self;
     if (++r->depth > DEPTH) {
-        stop(r, zr_fail_words(r->err, ZR_LIMIT, "%s 的元素嵌套超过 %d 层",
-                              "%s has elements nested deeper than %d", r->what, DEPTH));
+        refuse_depth(r);
         return;
     }
     int line = xmlSAX2GetLineNumber(r->parser);
