@@ -98,7 +98,7 @@ bool zr_rest_of_verbs(zr_span last, zr_span text, size_t next)
     if (zr_ends_like_body(last, 0, last.size))
         return false;
     zr_span tail = zr_behind(last, last.size > BEFORE ? zr_utf8_start_behind(last, last.size - BEFORE) : 0);
-    size_t end = next + BEHIND < text.size ? zr_utf8_start_behind(text, next + BEHIND) : text.size;
+    size_t end = next + BEHIND < text.size ? zr_utf8_start_of(text, next + BEHIND) : text.size;
     zr_span head = zr_span_cut(text, next, zr_line_end(text, next, end));
     memcpy(both, tail.data, tail.size);
     memcpy(both + tail.size, head.data, head.size);
