@@ -149,8 +149,8 @@ static size_t before_verbs(zr_span words)
     return words.size;
 }
 
-/* Are `broken` and the words that follow it one name? Where it may be one alone (`whole`), the two must end as a
- * body does. */
+/* Are `broken` and the words that follow it one name? Where it may be one alone (`whole`), the two must end
+ * as a body does. */
 static bool are_name(zr_span broken, zr_span words, bool whole)
 {
     enum { MOST = 150 };
@@ -163,15 +163,15 @@ static bool are_name(zr_span broken, zr_span words, bool whole)
     return zr_name_look(name) >= ZR_LOOK_PLACE && (!whole || zr_ends_like_body(name, 0, name.size));
 }
 
-/* Does the line at `next` begin with the rest of a name that was broken, as `broken` needs one? Verbs may stand
- * behind it. */
+/* Does the line at `next` begin with the rest of a name that was broken, as `broken` needs one? Verbs may
+ * stand behind it. */
 static bool completes_name(zr_hunt *hunt, zr_span broken, size_t next, bool whole)
 {
     size_t stop = names_end(hunt, next, end_of_line(hunt->text, next));
     zr_clean line = zr_clean_make(hunt->text, next, stop, hunt->pool->arena);
     size_t at = 0, length;
-    for (int depth = 0; at < line.text.size && !zr_is_value_mark(zr_char_at(line.text, at)) &&
-                        !zr_has(line.text, at, "等");
+    for (int depth = 0;
+         at < line.text.size && !zr_is_value_mark(zr_char_at(line.text, at)) && !zr_has(line.text, at, "等");
          at += zr_step(line.text, at)) {
         depth += zr_bracket_at(line.text, at, &length);
         if (depth < 0)
@@ -277,7 +277,8 @@ static bool tears_label(zr_hunt *hunt, size_t value, size_t end, size_t next)
     return false;
 }
 
-/* 各县 | （市、区）人民政府, 各镇 | （街道）: even behind a page's number the bracket goes on with the name. */
+/* 各县 | （市、区）人民政府, 各镇 | （街道）: even behind a page's number the bracket goes on with the name.
+ */
 static bool is_short_bracket(zr_span text, size_t at)
 {
     enum { MOST = 24 };
@@ -285,8 +286,8 @@ static bool is_short_bracket(zr_span text, size_t at)
     return close < text.size && close < at + MOST && !memchr(text.data + at, '\n', close - at);
 }
 
-/* Does the line that ends at `end` fill the page? That of the label begins a paragraph, and has lost its indent in
- * the copy. */
+/* Does the line that ends at `end` fill the page? That of the label begins a paragraph, and has lost its
+ * indent in the copy. */
 static bool fills_line(zr_hunt *hunt, zr_line_label of, size_t end)
 {
     enum { MOST = 400, INDENT = 4 };
@@ -321,7 +322,8 @@ static bool words_go_on(zr_hunt *hunt, zr_line_label of, const zr_clean *clean, 
     zr_span last = last_name(clean);
     if (last.size == 0)
         return false;
-    if (zr_rest_of(text, last, next) || zr_rest_of_verbs(last, text, next) || (of.label.kind == ZR_LABEL_ROLE && zr_rest_joined(text, next)))
+    if (zr_rest_of(text, last, next) || zr_rest_of_verbs(last, text, next) ||
+        (of.label.kind == ZR_LABEL_ROLE && zr_rest_joined(text, next)))
         return true;
     zr_look look = zr_name_look(last);
     if (deed == ZR_DEED_LIKELY && look < ZR_LOOK_UNIT && begins_with_short_rest(hunt, last, end, next))
