@@ -180,6 +180,9 @@ static zr_span first_issuer(const zr_graph_document *document)
 /* Three in four of the larger one's measures stand in the other. */
 static bool share_measures(const same_documents *it, uint32_t one, uint32_t other)
 {
+    uint32_t a = measures_of(it, one), b = measures_of(it, other);
+    if ((uint64_t)(a < b ? a : b) * 4 < (uint64_t)(a > b ? a : b) * 3)
+        return false; /* a large one is not walked for every small one of its title */
     uint32_t i = it->start[one], j = it->start[other], common = 0;
     while (i < it->start[one + 1] && j < it->start[other + 1]) {
         int order = by_hash(&it->hashes[i], &it->hashes[j]);
@@ -187,7 +190,6 @@ static bool share_measures(const same_documents *it, uint32_t one, uint32_t othe
         i += order <= 0;
         j += order >= 0;
     }
-    uint32_t a = measures_of(it, one), b = measures_of(it, other);
     return (uint64_t)common * 4 >= (uint64_t)(a > b ? a : b) * 3;
 }
 

@@ -13,12 +13,28 @@ void zr_docx_open_cell(zr_docx_body *b)
     b->cell_open = true;
 }
 
+/* The row that is open in a table of which only one column is known, or NULL. Paragraphs of a text box are
+ * kept elsewhere. */
+static zr_docx_framed_row *framed_row(zr_docx_body *b)
+{
+    bool framed = !b->grid_table && b->tables && b->tables <= ZR_DOCX_NESTING && !b->depth;
+    return framed ? &b->framed[b->tables - 1] : NULL;
+}
+
+static zr_docx_framed_row begun_row(const zr_docx_body *b)
+{
+    return (zr_docx_framed_row){.start = b->out->out.size, .paragraphs = b->paragraphs, .span = 1};
+}
+
 void zr_docx_open_table(zr_docx_body *b, const zr_xml_tag *tag)
 {
     (void)tag;
     b->tables++;
     if (!b->grid_table)
         b->columns = 0;
+    zr_docx_framed_row *row = framed_row(b);
+    if (row)
+        *row = begun_row(b); /* a cell outside of any row is none of the table before */
 }
 
 /* A table of one column only frames what is in it. */
@@ -41,14 +57,6 @@ void zr_docx_close_table(zr_docx_body *b)
 static bool in_own_row(const zr_docx_body *b)
 {
     return b->grid_table && b->grid_table == b->tables;
-}
-
-/* The row that is open in a table of which only one column is known, or NULL. Paragraphs of a text box are
- * kept elsewhere. */
-static zr_docx_framed_row *framed_row(zr_docx_body *b)
-{
-    bool framed = !b->grid_table && b->tables && b->tables <= ZR_DOCX_NESTING && !b->depth;
-    return framed ? &b->framed[b->tables - 1] : NULL;
 }
 
 /* Takes back what the text has from `start` on. */
@@ -77,7 +85,7 @@ void zr_docx_open_row(zr_docx_body *b, const zr_xml_tag *tag)
     (void)tag;
     zr_docx_framed_row *row = framed_row(b);
     if (row)
-        *row = (zr_docx_framed_row){.start = b->out->out.size, .paragraphs = b->paragraphs, .span = 1};
+        *row = begun_row(b);
     if (row || in_own_row(b))
         b->row_deleted = false;
 }
