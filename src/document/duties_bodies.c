@@ -219,12 +219,21 @@ static bool bodies_before_levels(zr_span list, size_t at)
     return bodies.size < before.size && zr_are_bodies(bodies);
 }
 
+static const char *const kinds_of_bodies[] = {"政法机关", "机关", "群团组织", "组织", NULL};
+
+bool zr_is_kind_of_bodies(zr_span name)
+{
+    return zr_equals_any(name, kinds_of_bodies);
+}
+
 /* 机关 of 市公安局、市法院等机关: what those before 等 are; its bytes. */
 static size_t etc_kind_size(zr_span list)
 {
-    static const char *const kinds[] = {"等机关", "等政法机关", "等群团组织", "等组织", NULL};
-    size_t size = zr_ends_any(list, kinds);
-    return size && zr_ends_like_body(list, 0, list.size - size) ? size - strlen("等") : 0;
+    static const char *const etc = "等";
+    size_t size = zr_ends_any(list, kinds_of_bodies),
+           end = list.size - size; /* the longest of its end first */
+    bool behind_etc = size && zr_has_before(list, 0, end, etc);
+    return behind_etc && zr_ends_like_body(list, 0, end - strlen(etc)) ? size : 0;
 }
 
 bool zr_are_bodies(zr_span list)

@@ -34,6 +34,9 @@ bool zr_are_towns(zr_span list);
 /* 东湖区、西山县: several places of that level, by their names. */
 bool zr_are_counties(zr_span list);
 
+/* 机关, 群团组织 behind 等: what those before it are, and no body. */
+bool zr_is_kind_of_bodies(zr_span name);
+
 /* 有关部门, 各级政府, 各乡镇、各有关部门: nobody in particular. */
 bool zr_tells_anybody(zr_span names);
 

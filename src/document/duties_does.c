@@ -110,12 +110,12 @@ static bool recounts(zr_span clause)
 static bool does_by_law(zr_span text, size_t at)
 {
     static const char *const by_law = "依法", *const past[] = {"已", "曾", "：", NULL};
+    static const char *const to = "对"; /* 依法|对资金使用进行审计 */
     size_t from = zr_has(text, at, by_law) ? at + strlen(by_law) : 0;
-    size_t deed = from ? deed_at(text, from, BY_LAW) : 0;
-    if (from && zr_has(text, from, "对")) /* 依法|对资金使用进行审计 */
-        deed = counts(zr_clause_at(text, from)) || zr_holds_any(zr_clause_at(text, from), past)
-                   ? 0
-                   : strlen("对");
+    if (!from)
+        return false;
+    bool object = zr_has(text, from, to) && !zr_holds_any(zr_clause_at(text, from), past);
+    size_t deed = object ? strlen(to) : deed_at(text, from, BY_LAW);
     return deed && !counts(zr_clause_at(text, from)) && !zr_noun_behind(text, from + deed) &&
            !zr_tells_done(zr_clause_at(text, at));
 }

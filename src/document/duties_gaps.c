@@ -91,8 +91,8 @@ static bool is_set_of(zr_span text, size_t start, size_t at)
 {
     static const char *const owners[] = {"领导小组", "联席会议", "指挥部", "委员会", "专班",
                                          "协调小组", "工作组",   "政府",   NULL};
-    static const char *const sets[] = {"各成员", "各有关部门", "各相关部门", "各部门", "各工作部门", "各组成部门",
-                                       NULL};
+    static const char *const sets[] = {"各成员",     "各有关部门", "各相关部门", "各部门",
+                                       "各工作部门", "各组成部门", NULL};
     return zr_char_at(text, at) == u'各' && zr_starts_any(zr_behind(text, at), sets) &&
            zr_ends_any(zr_span_cut(text, start, at), owners);
 }

@@ -45,8 +45,8 @@ void zr_notes_revisit(zr_hunt *hunt);
  * `index` may be a bracket that holds nothing but a label (【责任单位】…). Where they end, or 0. */
 size_t zr_lines_find(zr_hunt *hunt, size_t index);
 
-/* 承办单位为市交通局 on a line of its own from `start` on. Where it ends, or 0 (duties_lines.c). O(1) where none
- * does. */
+/* 承办单位为市交通局 on a line of its own from `start` on. Where it ends, or 0 (duties_lines.c). O(1) where
+ * none does. */
 size_t zr_said_line_find(zr_hunt *hunt, size_t start);
 
 /* A statement outside of every note, around the hint at event `index` (duties_outside.c). Where it ends, or
@@ -141,8 +141,8 @@ typedef enum zr_edge { ZR_EDGE_NONE, ZR_EDGE_SENTENCE, ZR_EDGE_LINE } zr_edge;
 zr_edge zr_edge_before(const zr_hunt *hunt, size_t at);
 zr_edge zr_edge_behind(const zr_hunt *hunt, size_t at);
 
-/* Does the line that ends at `end` reach the page's edge, where a copy broke it? `indent`: columns that it has lost in
- * the copy. O(width of a page). */
+/* Does the line that ends at `end` reach the page's edge, where a copy broke it? `indent`: columns that it
+ * has lost in the copy. O(width of a page). */
 bool zr_reaches_edge(const zr_hunt *hunt, size_t end, unsigned indent);
 
 #endif

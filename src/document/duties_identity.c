@@ -2,6 +2,7 @@
 #include "document/duties_identity.h"
 
 #include "base/words.h"
+#include "document/duties_labels.h"
 #include "document/duties_words.h"
 #include "document/letters.h"
 
@@ -26,8 +27,7 @@ size_t zr_identity_at(zr_span text, size_t at, bool *leads)
     zr_span near = zr_span_cut(text, 0, text.size - at < MOST ? text.size : at + MOST);
     size_t end = zr_letter_find(near, at, ZR_L_CLAUSE);
     zr_span words = zr_span_cut(near, at + copula, end);
-    if (end >= near.size || (zr_char_at(near, end) != u'，' && zr_char_at(near, end) != ',') ||
-        !zr_ends_any(words, nouns) || zr_ends_any(words, helps))
+    if (!zr_comma_at(near, end) || !zr_ends_any(words, nouns) || zr_ends_any(words, helps))
         return 0;
     *leads = zr_holds(words, "牵头");
     return end + zr_step(near, end) - at;

@@ -99,7 +99,8 @@ static bool is_label_at(zr_span text, size_t at)
     return ours && (at + label.size == text.size || zr_colon_at(text, at + label.size));
 }
 
-/* 以上各项工作, 上述任务由, 以上责任单位： : all before these words; without 各项 only before 由 or a label. */
+/* 以上各项工作, 上述任务由, 以上责任单位： : all before these words; without 各项 only before 由 or a label.
+ */
 static zr_named_items all_above(zr_span text, size_t at, size_t from)
 {
     static const char *const alls[] = {"各项", "所有", "全部", "各条", "各点"};

@@ -4,6 +4,8 @@
 
 #include "zeren/document.h"
 
+#include <string.h>
+
 typedef enum zr_label_kind {
     ZR_LABEL_NONE,
     ZR_LABEL_ROLE,    /* names of bodies follow, in the label's role */
@@ -68,6 +70,16 @@ static inline size_t zr_colon_at(zr_span text, size_t at)
     if (first < 0x80)
         return first == ':';
     return first >= 0xE4 && first <= 0xE9 ? 0 : zr_wide_colon_at(text, at); /* no ideograph */
+}
+
+/* Length of a comma of either width at `at`, else 0. */
+static inline size_t zr_comma_at(zr_span text, size_t at)
+{
+    if (at < text.size && text.data[at] == ',')
+        return 1;
+    static const char wide[] = "，";
+    bool is_wide = at + sizeof wide - 1 <= text.size && memcmp(text.data + at, wide, sizeof wide - 1) == 0;
+    return is_wide ? sizeof wide - 1 : 0;
 }
 
 /* The head of a table's column, which may say more than a label: 责任单位（列首位的为牵头单位）. */

@@ -59,7 +59,8 @@ static size_t before_items(const zr_clean *clean, size_t at)
     return at;
 }
 
-bool zr_begins_behind_signs(zr_span text, size_t at)
+/* As zr_begins_line, behind bars and signs too: | ★责任单位： */
+static bool begins_line(zr_span text, size_t at)
 {
     for (size_t step = 0; at > 0 && text.data[at - 1] != '\n' && step < 80; step++) {
         uint32_t character = zr_char_at(text, zr_step_back(text, at));
@@ -88,8 +89,7 @@ static bool has_topic(zr_hunt *hunt, const zr_clean *window, size_t start)
     zr_span more =
         zr_span_cut(window->text, from, start + zr_step(window->text, start)); /* 县公安|局牵头单位 */
     return topic.size >= SHORTEST && topic.size <= LONGEST && zr_name_look(topic) < ZR_LOOK_PLACE &&
-           zr_name_look(more) < ZR_LOOK_PLACE &&
-           zr_begins_behind_signs(hunt->text, zr_clean_source(window, from));
+           zr_name_look(more) < ZR_LOOK_PLACE && begins_line(hunt->text, zr_clean_source(window, from));
 }
 
 /* Where the line ends if nothing but white space stands from `at` to its \n, else text.size: many labels of
@@ -151,10 +151,8 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out)
             if (!topic)
                 continue;
         }
-        *out = (zr_line_label){.label = label,
-                               .start = source,
-                               .topic = topic,
-                               .run_in = !zr_begins_behind_signs(hunt->text, source)};
+        *out = (zr_line_label){
+            .label = label, .start = source, .topic = topic, .run_in = !begins_line(hunt->text, source)};
         return true;
     }
     return found;
@@ -197,7 +195,7 @@ static bool loose_label(zr_hunt *hunt, const zr_clean *head, zr_line_label *out)
     *out = (zr_line_label){.label = frame.label,
                            .start = start,
                            .value = zr_clean_source_end(head, frame.length),
-                           .run_in = !zr_begins_behind_signs(hunt->text, start),
+                           .run_in = !begins_line(hunt->text, start),
                            .loose = true,
                            .said = zr_copula_at(head->text, frame.signs + frame.label.size) > 0};
     return true;
@@ -232,6 +230,11 @@ static size_t before_task(zr_span text, size_t at)
     return at;
 }
 
+bool zr_label_may_begin(const zr_hunt *hunt, size_t at)
+{
+    return begins_line(hunt->text, at) || zr_edge_before(hunt, at) != ZR_EDGE_NONE;
+}
+
 /* Does a clause of its own begin with the label at `start`, as one with a copula may:
  * …，|责任单位|为市科技局, 该项任务的|责任单位|是…? */
 static bool begins_clause(zr_hunt *hunt, size_t start)
@@ -239,7 +242,7 @@ static bool begins_clause(zr_hunt *hunt, size_t start)
     zr_span text = hunt->text;
     size_t from = before_task(text, start);
     return zr_has_before(text, 0, from, "，") || zr_has_before(text, 0, from, ",") ||
-           zr_begins_behind_signs(text, from) || zr_edge_before(hunt, from) != ZR_EDGE_NONE;
+           zr_label_may_begin(hunt, from);
 }
 
 /* 2. |**责任单位**: nothing but signs stands between an item's number and `start`. */
@@ -259,8 +262,7 @@ static bool begins_item(zr_hunt *hunt, size_t start)
 /* Does a line, a sentence or an item begin there? */
 static bool is_begun(zr_hunt *hunt, size_t start)
 {
-    return zr_begins_behind_signs(hunt->text, start) || zr_edge_before(hunt, start) != ZR_EDGE_NONE ||
-           begins_item(hunt, start);
+    return zr_label_may_begin(hunt, start) || begins_item(hunt, start);
 }
 
 bool zr_label_around(zr_hunt *hunt, size_t at, zr_line_label *out)
@@ -304,7 +306,7 @@ static bool bracketed_label(zr_hunt *hunt, const zr_clean *head, size_t open, zr
     *out = (zr_line_label){.label = label,
                            .start = start,
                            .value = zr_clean_source_end(head, behind),
-                           .run_in = !zr_begins_behind_signs(hunt->text, start)};
+                           .run_in = !begins_line(hunt->text, start)};
     return true;
 }
 
@@ -335,20 +337,18 @@ bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out)
     zr_clean head = zr_clean_make(hunt->text, at, most, hunt->pool->arena);
     if (head.text.size == 0)
         return false;
-    if (bracket)
-        return bracketed_label(hunt, &head, open, out);
-    if (bracketed_behind(&head, &open))
+    if (bracket || bracketed_behind(&head, &open))
         return bracketed_label(hunt, &head, open, out);
     zr_frame frame = zr_frame_read(&head, 0, head.text.size, NULL);
     if (!zr_label_is_ours(frame.label) || frame.length >= head.text.size)
         return false;
     if (frame.link != ZR_LINK_COLON)
-        return zr_begins_behind_signs(hunt->text, at) && loose_label(hunt, &head, out);
+        return begins_line(hunt->text, at) && loose_label(hunt, &head, out);
     if (zr_label_hides(&head, frame.signs + frame.label.size))
         return false;
     *out = (zr_line_label){.label = frame.label,
                            .start = zr_clean_source(&head, 0),
                            .value = zr_clean_source_end(&head, frame.length),
-                           .run_in = !zr_begins_behind_signs(hunt->text, at)};
+                           .run_in = !begins_line(hunt->text, at)};
     return true;
 }

@@ -23,8 +23,8 @@ bool zr_label_before(zr_hunt *hunt, size_t at, zr_line_label *out);
 /* A label with its colon, or in a bracket of its own, that begins at `at`. */
 bool zr_label_at(zr_hunt *hunt, size_t at, zr_line_label *out);
 
-/* As zr_begins_line, behind bars and signs too: | ★责任单位： - 【责任单位】. */
-bool zr_begins_behind_signs(zr_span text, size_t at);
+/* Does a line begin at `at`, be it behind bars and signs, or a sentence: | ★责任单位： - 【责任单位】? */
+bool zr_label_may_begin(const zr_hunt *hunt, size_t at);
 
 /* The same behind the value of another label: at the head of a line a label of words unknown is told by its
  * noun, if words, and bodies where it says so, follow it (duties_line_noun.c). */

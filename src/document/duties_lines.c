@@ -277,9 +277,7 @@ size_t zr_lines_find(zr_hunt *hunt, size_t index)
         const zr_event *close = event->partner == ZR_NONE ? NULL : &hunt->events->items[event->partner];
         if (!close || close->at - event->at > ZR_LABEL_WINDOW || !zr_label_may_end(hunt->text, close->at))
             return 0;
-        bool begins = zr_edge_before(hunt, event->at) != ZR_EDGE_NONE ||
-                      zr_begins_behind_signs(hunt->text, event->at); /* - 【责任单位】 */
-        if (!begins || !zr_label_at(hunt, event->at, &label))
+        if (!zr_label_may_begin(hunt, event->at) || !zr_label_at(hunt, event->at, &label))
             return 0;
     } else {
         if (!zr_label_before(hunt, event->at, &label) || is_kept(hunt, label.start))

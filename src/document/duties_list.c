@@ -5,6 +5,7 @@
  * what follows it is nothing (等部门), a shared tail (深圳等市政府) or a set of bodies (等市直有关单位). */
 #include "base/words.h"
 #include "document/bullets.h"
+#include "document/duties_bodies.h"
 #include "document/duties_dress.h"
 #include "document/duties_gaps.h"
 #include "document/duties_joints.h"
@@ -253,9 +254,8 @@ static size_t first_noun(zr_span words)
 /* 部门, 行政主管部门, 群团组织 behind 等: what those before it are, and no body. */
 static bool is_any_kind(zr_span name)
 {
-    static const char *const kinds[] = {"机关", "政法机关", "群团组织", "组织", NULL};
     size_t of = zr_has(name, 0, "行政") ? strlen("行政") : 0;
-    return zr_is_any_body(zr_behind(name, of)) || zr_equals_any(name, kinds);
+    return zr_is_any_body(zr_behind(name, of)) || zr_is_kind_of_bodies(name);
 }
 
 /* 浙江等|省、市人民政府: the tail is a level, and the next item begins with another. */

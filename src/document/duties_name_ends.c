@@ -8,6 +8,7 @@
 #include "document/duties_names.h"
 #include "document/duties_person.h"
 #include "document/duties_read_parts.h"
+#include "document/duties_told.h"
 #include "document/letters.h"
 
 static const char *const loose_heads[] = {
@@ -38,8 +39,9 @@ size_t zr_skip_loose(zr_span text, size_t start, size_t end)
     return start + by_size(text, start, end);
 }
 
-/* Does the gap at `at` part 张三 | 市财政局, who stand in lines of their own or of a cell? A line's end in running
- * text is in the middle of a name (、文化 | 和旅游局, 、江口 | 区政府), and so may a stray blank be. */
+/* Does the gap at `at` part 张三 | 市财政局, who stand in lines of their own or of a cell? A line's end in
+ * running text is in the middle of a name (、文化 | 和旅游局, 、江口 | 区政府), and so may a stray blank be.
+ */
 static bool parts_person(const zr_reading *reading, size_t start, size_t at, size_t end)
 {
     enum { LEAST = 12 };
@@ -130,12 +132,10 @@ static size_t without_future(zr_span text, size_t start, size_t end)
 static size_t without_demand(zr_span text, size_t start, size_t end)
 {
     enum { LEAST = 6 };
-    static const char *const demands[] = {"都应", "都要", "都须", "都需", "均应", "均要",
-                                          "均须", "均需", "应当", "必须", "应",   "要"};
-    static const char *const nouns[] = {"应急", "应用", "应对", "要求", "要素", "要闻", "要务"};
+    static const char *const nouns[] = {"应用", "应对", "要求", "要素", "要闻", "要务"};
     for (size_t at = start + LEAST; at < end; at += zr_step(text, at)) {
-        if (zr_longest_at(demands, sizeof demands / sizeof *demands, text, at) &&
-            !zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at) && zr_ends_like_body(text, start, at))
+        if (zr_told_modal(text, at) && !zr_longest_at(nouns, sizeof nouns / sizeof *nouns, text, at) &&
+            zr_ends_like_body(text, start, at))
             return at;
     }
     return end;

@@ -17,8 +17,8 @@ size_t zr_name_behind_person(zr_reading *reading, size_t start, size_t end);
 /* 市水利局|“十四五”期间: before a limit behind the name, which the reading takes; or `end`. */
 size_t zr_name_before_due(zr_reading *reading, size_t start, size_t end);
 
-/* Before 市教育局、市财政局|两部门, 市教育局|将, behind a label 市教育局|都应落实人员, and the like; or `end`. `body`: what
- * zr_ends_like_body says of it. */
+/* Before 市教育局、市财政局|两部门, 市教育局|将, behind a label 市教育局|都应落实人员, and the like; or
+ * `end`. `body`: what zr_ends_like_body says of it. */
 size_t zr_name_without_tail(const zr_reading *reading, size_t start, size_t end, bool body);
 
 #endif

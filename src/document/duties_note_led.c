@@ -45,12 +45,15 @@ static size_t reach(const zr_hunt *hunt, size_t open)
     return least + MOST < open ? zr_utf8_start_behind(pool->text, open - MOST) : least;
 }
 
-/* 县水利局负责|日常检查: behind the first verb that tells who leads or answers, `size` bytes of words; else 0. */
+/* The longer of one beginning first. */
+static const char *const verbs[] = {"牵头负责", "具体负责", "牵头", "负责", "承担", NULL};
+
+/* 县水利局负责|日常检查: behind the first verb that tells who leads or answers, `size` bytes of words; else
+ * 0. */
 static size_t verb_end(zr_span words)
 {
-    static const char *const verbs[] = {"牵头负责", "具体负责", "牵头", "负责", "承担"};
     for (size_t at = 0; at < words.size; at += zr_step(words, at)) {
-        size_t verb = zr_longest_at(verbs, sizeof verbs / sizeof *verbs, words, at);
+        size_t verb = zr_starts_any(zr_behind(words, at), verbs);
         if (verb)
             return zr_words_are_bodies(zr_span_cut(words, 0, at)) ? at + verb : 0;
     }
@@ -109,7 +112,6 @@ bool zr_note_keep_led(zr_hunt *hunt, const zr_reading *reading, const zr_note_pl
     if (!names_only_helpers(reading) || zr_outline_at(hunt->pool->outline, place->open) == ZR_NONE)
         return false;
     size_t least = reach(hunt, place->open), end = words_end(hunt, least, place->open);
-    static const char *const verbs[] = {"牵头", "负责", "承担", NULL};
     zr_span words = zr_span_cut(hunt->text, least, end);
     if (!zr_plain_may_assign(words) && !zr_holds_any(words, verbs))
         return false; /* as most: nobody is said to lead */

@@ -328,7 +328,8 @@ static void doubt_bodies(zr_hunt *hunt, const zr_note_place *place)
         zr_hunt_doubt(hunt, ZR_F_LEFT_OVER, place->open, place->end);
 }
 
-/* Could the words assign? Asked of them without their lines' ends where one has torn the last: …、县政 | 府. */
+/* Could the words assign? Asked of them without their lines' ends where one has torn the last: …、县政 | 府.
+ */
 static bool may_assign(zr_hunt *hunt, const zr_note_place *place)
 {
     zr_span inside = zr_span_cut(hunt->text, place->inside, place->close);

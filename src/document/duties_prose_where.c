@@ -128,7 +128,8 @@ static void read_items(zr_hunt *hunt, const size_t *ends)
             bool body = node->start >= outline->body_start && !told[i];
             if (!found && node->kind == ZR_NODE_PLAN && !told[i])
                 zr_paragraphs_find(hunt, i);
-            else if (node->kind == ZR_NODE_ITEM && body && !ends[i] && read_node(hunt, i, !found || shared[i]))
+            else if (node->kind == ZR_NODE_ITEM && body && !ends[i] &&
+                     read_node(hunt, i, !found || shared[i]))
                 continue;
             else if (found && node->kind == ZR_NODE_ITEM && body)
                 zr_plain_find(hunt, i, ends[i]);

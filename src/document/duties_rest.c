@@ -43,11 +43,10 @@ bool zr_rest_of_name(zr_span text, size_t next)
 /* 市 | “12345” | 热线中心: a level's word alone, and a quote, end no name; nor does 市市 | 场监管局. */
 static bool is_half_name(zr_span last)
 {
-    static const char *const levels[] = {"省",   "市",   "州",     "盟",     "县",     "区",
-                                         "旗",   "镇",   "乡",     "省省",   "市市",   "州州",
-                                         "县县", "区区", "市中心", "县中心", "区中心", "自治区",
-                                         "省级", "市级", "州级",   "县级",   "区级",   "旗级",
-                                         "省直", "市直", "州直",   "县直",   "区直",   "旗直", NULL};
+    static const char *const levels[] = {
+        "省",   "市",   "州",   "盟",     "县",     "区",     "旗",     "镇",   "乡",   "省省", "市市",
+        "州州", "县县", "区区", "市中心", "县中心", "区中心", "自治区", "省级", "市级", "州级", "县级",
+        "区级", "旗级", "省直", "市直",   "州直",   "县直",   "区直",   "旗直", NULL};
     return zr_equals_any(last, levels) || zr_span_ends(last, "”") || zr_span_ends(last, "》");
 }
 
@@ -89,8 +88,8 @@ bool zr_rest_of(zr_span text, zr_span last, size_t next)
     return is_half_name(last) || is_last_character(text, next) || begins_with_rest(text, last, next);
 }
 
-/* 市科技局 牵 | 头, 等按 | 职责分工负责: a run of verbs of which the value alone has no whole one. A body ends as
- * some begin: 联合会 | 同类水库. */
+/* 市科技局 牵 | 头, 等按 | 职责分工负责: a run of verbs of which the value alone has no whole one. A body
+ * ends as some begin: 联合会 | 同类水库. */
 bool zr_rest_of_verbs(zr_span last, zr_span text, size_t next)
 {
     enum { BEFORE = 24, BEHIND = 30 };

@@ -14,7 +14,8 @@ bool zr_rest_of_name(zr_span text, size_t next);
 /* Is `last` no name without what stands at `next`: 市 | 科技局, 西陵区 | 人民政府, 有关部 | 门。 */
 bool zr_rest_of(zr_span text, zr_span last, size_t next);
 
-/* Do the last words of the value, and those at `next`, make a verb that the line's end has cut: 牵 | 头? O(1). */
+/* Do the last words of the value, and those at `next`, make a verb that the line's end has cut: 牵 | 头?
+ * O(1). */
 bool zr_rest_of_verbs(zr_span last, zr_span text, size_t next);
 
 /* 有关部门 | 按职责分工配合: verbs up to a mark or the line's end. O(1). */

@@ -1,6 +1,7 @@
 /* 第1至3项由…, 以上各项由…: which items the words of an expression name. */
 #include "document/duties_scope_named.h"
 
+#include "base/words.h"
 #include "document/outline_label.h"
 
 enum { SIBLINGS = ZR_ITEMS_ALL /* that are looked at for a number */ };
@@ -20,14 +21,8 @@ static const zr_scope *with_number(zr_scope *scope, const zr_node *node)
 /* 第三条, 第二章: no 款 and no 项 is meant by its number. */
 static bool is_above_parts(zr_span label)
 {
-    static const char *const ends[] = {"条", "章", "节", "编", "篇"};
-    if (!zr_span_starts(label, "第"))
-        return false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (zr_span_ends(label, ends[i]))
-            return true;
-    }
-    return false;
+    static const char *const ends[] = {"条", "章", "节", "编", "篇", NULL};
+    return zr_span_starts(label, "第") && zr_ends_any(label, ends);
 }
 
 /* The item with the number among `last` and the siblings before it, and whether as many stand before it as

@@ -214,8 +214,7 @@ static bool does_its_part(zr_span text, size_t at)
  * at the head of a sentence. */
 static bool asked_behind_comma(zr_subject *out, zr_span text, size_t start, size_t stop)
 {
-    if (stop >= text.size || names_most(start, stop) < stop ||
-        (zr_char_at(text, stop) != u'，' && zr_char_at(text, stop) != u','))
+    if (stop >= text.size || names_most(start, stop) < stop || !zr_comma_at(text, stop))
         return false;
     size_t behind = stop + zr_step(text, stop);
     zr_span names = zr_span_cut(text, start, stop);
@@ -328,7 +327,7 @@ static bool find_in_clause(zr_subject *out, const zr_clause_walk *walk, zr_span 
  * goes on with them? Those behind 会同 are beside another. */
 static bool lists_bodies(zr_span text, size_t at, size_t stop)
 {
-    bool comma = stop < text.size && (zr_char_at(text, stop) == u'，' || text.data[stop] == ',');
+    bool comma = zr_comma_at(text, stop) > 0;
     if (!comma || names_most(at, stop) < stop || zr_has_before(text, 0, at, "会同"))
         return false;
     zr_span names = zr_span_cut(text, at, stop);

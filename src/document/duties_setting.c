@@ -4,15 +4,10 @@
 #include "base/words.h"
 #include "document/duties_due.h"
 #include "document/duties_identity.h"
+#include "document/duties_labels.h"
 #include "document/duties_told.h"
 
 #include <string.h>
-
-size_t zr_comma_at(zr_span text, size_t at)
-{
-    uint32_t mark = zr_char_at(text, at);
-    return mark == u'，' || mark == ',' ? zr_step(text, at) : 0;
-}
 
 bool zr_is_whereabouts(zr_span text, size_t at)
 {
@@ -37,11 +32,11 @@ static size_t under_at(zr_span text, size_t at)
     static const char *const news[] = {"接到", "收到", "接报"}; /* 接到报告后，|应当… */
     static const char *const ways[] = {"领导", "指导", "支持",     "协助", "配合",     "指挥",
                                        "部署", "统筹", "统一安排", "协调", "统一调度", NULL};
+    zr_span near = zr_span_cut(text, 0, text.size - at < MOST ? text.size : at + MOST);
     if (zr_longest_at(news, sizeof news / sizeof *news, text, at))
-        return circumstance_size(zr_span_cut(text, 0, text.size - at < MOST ? text.size : at + MOST), at);
+        return circumstance_size(near, at);
     if (!zr_has(text, at, "在") || zr_is_whereabouts(text, at))
         return 0;
-    zr_span near = zr_span_cut(text, 0, text.size - at < MOST ? text.size : at + MOST);
     size_t end = at, circumstance = circumstance_size(near, at);
     if (circumstance)
         return circumstance;

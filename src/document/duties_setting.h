@@ -6,9 +6,6 @@
 
 enum { ZR_SETTING_MOST = 240 }; /* bytes */
 
-/* The bytes of a comma at `at`, of either width. */
-size_t zr_comma_at(zr_span text, size_t at);
-
 /* The bytes of what a subject before `at` is called (是主管部门，), under whom (在…领导下，), when and where
  * it is told to do something (在6月10日前, 在接到报告后，). */
 size_t zr_setting_at(zr_span text, size_t at);

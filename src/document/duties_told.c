@@ -10,6 +10,7 @@
 #include "document/duties_does.h"
 #include "document/duties_due.h"
 #include "document/duties_identity.h"
+#include "document/duties_labels.h"
 #include "document/duties_levels.h"
 #include "document/duties_name_clause.h"
 #include "document/duties_names.h"
@@ -52,7 +53,8 @@ bool zr_tells_done(zr_span clause)
 
 size_t zr_worded_modal(zr_span text, size_t at)
 {
-    static const char *const words[] = {"也要", "也应", "还要", "还应", "均要", "均应", "都要", "都应", NULL};
+    static const char *const words[] = {"也要", "也应", "还要", "还应", "均要", "均应", "均须",
+                                        "均需", "都要", "都应", "都须", "都需", NULL};
     static zr_word_list words_list = {.words = words};
     size_t size = zr_list_starts(&words_list, zr_behind(text, at));
     return size && !zr_has(text, at + size - strlen("应"), "应急") ? size : 0;

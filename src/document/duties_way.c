@@ -2,6 +2,7 @@
  */
 #include "document/duties_way.h"
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "document/letters.h"
 
@@ -46,9 +47,7 @@ static bool ends_as_way(zr_span text, size_t at, size_t stop)
 
 bool zr_in_way_of_working(zr_span text, size_t at)
 {
-    size_t start = at > NEAR ? at - NEAR : 0;
-    while (start < at && (text.data[start] & 0xC0) == 0x80)
-        start++;
+    size_t start = zr_utf8_start_behind(zr_span_cut(text, 0, at), at > NEAR ? at - NEAR : 0);
     size_t founded = founded_before(text, start, at);
     if (founded == at)
         return false;

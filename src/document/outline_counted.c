@@ -13,8 +13,8 @@ static bool begins_with_label(zr_span line)
     return label.kind == ZR_LABEL_ROLE && zr_colon_at(line, label.size);
 }
 
-/* 责任单位：市财政局、| 3 | 市审计局, 切实提升服务能 | 4 | 力（…: a list or a sentence goes on over the page's
- * number. The cells before a row's are short there, names, or whole sentences. */
+/* 责任单位：市财政局、| 3 | 市审计局, 切实提升服务能 | 4 | 力（…: a list or a sentence goes on over the
+ * page's number. The cells before a row's are short there, names, or whole sentences. */
 static bool stands_in_text(const zr_scan *scan, zr_span text, uint32_t line)
 {
     enum { WIDE = 40 /* columns */ };
@@ -24,9 +24,8 @@ static bool stands_in_text(const zr_scan *scan, zr_span text, uint32_t line)
     if (!before || before->kind != ZR_LINE_TEXT)
         return false;
     zr_span words = zr_span_cut(text, before->start, before->end);
-    bool names = zr_words_are_bodies(words);
     return zr_span_ends(words, "、") ||
-           (before->last != ZR_EDGE_STOP && before->columns >= WIDE && !names);
+           (before->last != ZR_EDGE_STOP && before->columns >= WIDE && !zr_words_are_bodies(words));
 }
 
 /* Behind the mark of a number: some words, then a line of names, before `end` and few lines on. */

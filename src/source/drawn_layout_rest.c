@@ -3,10 +3,11 @@
 
 #include "base/words.h"
 
+static const char *const marks[] = {"、", "，", NULL}; /* of a list */
+
 /* 县交通局、市: of the last name its level alone. */
 static bool ends_with_level(zr_span words)
 {
-    static const char *const marks[] = {"、", "，", NULL};
     static const char *const levels[] = {"省", "市", "区", "县", "州", NULL};
     size_t level = zr_ends_any(words, levels);
     zr_span before = zr_span_cut(words, 0, words.size - level);
@@ -34,7 +35,6 @@ static uint32_t task_end(const zr_layout_page *at, const zr_layout_part *part, c
  * task, of which one goes on with a name that the page before broke off. */
 static uint32_t names_end(const zr_layout_page *at, const zr_layout_part *part, const zr_layout_tails *tails)
 {
-    static const char *const marks[] = {"、", "，", NULL};
     uint32_t task = part->top;
     bool goes_on = false;
     while (task < part->bottom && !at->line[task].cell[at->head.task].end)
