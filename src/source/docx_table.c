@@ -48,6 +48,8 @@ void zr_docx_count_column(zr_docx_body *b, const zr_xml_tag *tag)
 void zr_docx_close_table(zr_docx_body *b)
 {
     if (b->grid_table && b->grid_table == b->tables) {
+        if (b->grid.count)
+            zr_grid_close_row(&b->grid, b->out); /* of cells outside of any row: no end of one has told */
         zr_grid_reset(&b->grid);
         b->grid_table = 0;
     }

@@ -303,6 +303,14 @@ Test(docx, merged_cells_stand_in_every_row_and_column)
                "甲\n乙\n");
 }
 
+/* Cells outside of any row begin with their own table, and take nothing of the words before it. */
+Test(docx, cells_without_row)
+{
+    check_body("<w:tbl><w:tr><w:tc>" P("甲") "</w:tc></w:tr></w:tbl>" P("乙") "<w:tbl><w:tc>" P(
+                   "丙") "</w:tc><w:tc>" P("丁") "</w:tc></w:tbl>",
+               "甲\n乙\n丙 | 丁 |\n");
+}
+
 /* The same without w:tblGrid, or with one that says nothing: the cells are there to count. */
 static void check_without_columns(const char *grid)
 {
