@@ -187,7 +187,8 @@ ZR_API zr_plain zr_plain_tell(zr_span text, zr_network_kind network, zr_plain_gr
 ZR_API zr_status zr_graph_read_plain(zr_graph **out, const zr_reading *reading, zr_error *err);
 
 /* Row of an id (a place: its code), or ZR_NONE. O(log rows) for places and units, O(documents) for documents,
- * O(documents + places from that which its number names) for measures; O(measures) where there is none. */
+ * O(documents + places from that which its number names) for measures; O(measures) where there is none: one
+ * question at a time. */
 ZR_API uint32_t zr_graph_find_document(const zr_graph *graph, zr_span id);
 ZR_API uint32_t zr_graph_find_place(const zr_graph *graph, zr_span code);
 ZR_API uint32_t zr_graph_find_unit(const zr_graph *graph, zr_span id);

@@ -19,8 +19,8 @@ ZR_API zr_status zr_outlook_frame(zr_frame **out, const zr_graph *before, const 
 ZR_API zr_status zr_flags_shift_frame(zr_frame **out, const zr_graph *before, const zr_graph *after,
                                       zr_error *err);
 
-/* Measures that one unit alone answers for, before or after but not both. O(duties of both), and
- * of each such measure what zr_graph_find_measure costs. */
+/* Measures that one unit alone answers for, before or after but not both. O(measures and duties of
+ * both). */
 ZR_API zr_status zr_alone_shift_frame(zr_frame **out, const zr_graph *before, const zr_graph *after,
                                       zr_error *err);
 

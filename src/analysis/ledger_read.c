@@ -1,6 +1,7 @@
 /* A ledger that was filled in → what is said of each measure. */
 #include "analysis/ledger_terms.h"
 #include "document/date.h"
+#include "graph/measure_ids.h"
 #include "graph/user_table.h"
 #include "zeren/ledger.h"
 
@@ -93,6 +94,7 @@ static zr_status read_day(zr_answer *out, const zr_user_table *table, const zr_u
 typedef struct reading {
     const zr_user_table *table;
     const zr_graph *graph;
+    zr_table ids; /* its measures */
     ledger_columns at;
     zr_answer *all;
     uint8_t *seen; /* a row of the measure has been read */
@@ -151,7 +153,7 @@ static zr_status read_row(reading *of, const zr_user_row *row, zr_error *err)
     zr_answer read = {0};
     zr_status status;
     zr_user_cell id = zr_user_at(row, of->at.id), day = {0};
-    uint32_t measure = zr_graph_find_measure(of->graph, id.text);
+    uint32_t measure = zr_table_get(&of->ids, id.text);
     if (measure == ZR_NONE)
         return zr_user_wrong(of->table, &id, "这里应是图中一项措施的编号",
                              "the id of a measure of the graph is expected here", err);
@@ -194,14 +196,17 @@ static zr_status read_rows(zr_answers *out, const zr_user_table *table, zr_span 
         return status;
     of.all = zr_arena_take(out->arena, graph->measure_count, sizeof *of.all);
     of.seen = zr_arena_take(out->arena, graph->measure_count, sizeof *of.seen);
-    if (!of.all || !of.seen)
+    if (!of.all || !of.seen || !zr_measure_ids(&of.ids, graph)) {
+        zr_table_free(&of.ids);
         return zr_fail_memory(err);
+    }
     for (uint32_t r = 1; r < table->count && status == ZR_OK; r++) {
         if (is_cut(table, r, text))
             doubt(&of, ZR_DOUBT_CUT, ZR_NONE, &table->rows[r].cells[0]);
         else
             status = read_row(&of, &table->rows[r], err);
     }
+    zr_table_free(&of.ids);
     *out = (zr_answers){.of = of.all,
                         .count = graph->measure_count,
                         .rows = table->count - 1,
@@ -246,16 +251,19 @@ zr_status zr_answers_part(zr_answers **out, const zr_answers *of, const zr_graph
     zr_status status = new_answers(out, err);
     if (status != ZR_OK)
         return status;
+    zr_table ids = {0};
     zr_answer *some = zr_arena_take((*out)->arena, (size_t)part->measure_count + 1, sizeof *some);
-    if (!some) {
+    if (!some || !zr_measure_ids(&ids, graph)) {
+        zr_table_free(&ids);
         zr_answers_free(*out);
         *out = NULL;
         return zr_fail_memory(err);
     }
     for (uint32_t m = 0; m < part->measure_count; m++) {
-        uint32_t whole = zr_graph_find_measure(graph, part->measures[m].id);
+        uint32_t whole = zr_table_get(&ids, part->measures[m].id);
         some[m] = whole == ZR_NONE ? (zr_answer){0} : of->of[whole];
     }
+    zr_table_free(&ids);
     (*out)->of = some;
     (*out)->count = part->measure_count;
     (*out)->rows = of->rows;

@@ -1,6 +1,7 @@
 /* Two graphs side by side, one thing a row: flags, and measures that hang on one unit. */
 #include "analysis/tables.h"
 #include "base/arena.h"
+#include "graph/measure_ids.h"
 #include "zeren/flags.h"
 #include "zeren/outlook.h"
 
@@ -150,14 +151,14 @@ static uint32_t *only_units(const zr_graph *graph, zr_arena *arena)
     return several ? only : NULL;
 }
 
-/* Measures alone in `graph` that are not in `other`. */
+/* Measures alone in `graph` that are not in the other graph; `others`: its measures by id. */
 static void put_alone(zr_frame *frame, const char *change, const zr_graph *graph, const uint32_t *only,
-                      const zr_graph *other, const uint32_t *other_only)
+                      const zr_table *others, const uint32_t *other_only)
 {
     for (uint32_t m = 0; m < graph->measure_count; m++) {
         if (only[m] == ZR_NONE)
             continue;
-        uint32_t same = zr_graph_find_measure(other, graph->measures[m].id);
+        uint32_t same = zr_table_get(others, graph->measures[m].id);
         if (same != ZR_NONE && other_only[same] != ZR_NONE)
             continue;
         zr_frame_row(frame);
@@ -171,9 +172,11 @@ static void put_alone(zr_frame *frame, const char *change, const zr_graph *graph
 zr_status zr_alone_shift_frame(zr_frame **out, const zr_graph *before, const zr_graph *after, zr_error *err)
 {
     zr_arena arena = {0};
+    zr_table old_ids = {0}, new_ids = {0};
     *out = NULL;
     const uint32_t *was = only_units(before, &arena), *is = only_units(after, &arena);
-    zr_status status = was && is ? ZR_OK : zr_fail_memory(err);
+    bool known = zr_measure_ids(&old_ids, before) && zr_measure_ids(&new_ids, after);
+    zr_status status = was && is && known ? ZR_OK : zr_fail_memory(err);
     if (status == ZR_OK)
         status = zr_frame_new(
             out, "alone-shift",
@@ -181,10 +184,12 @@ zr_status zr_alone_shift_frame(zr_frame **out, const zr_graph *before, const zr_
             alone_columns, ALONE_COLUMNS, err);
     if (status == ZR_OK) {
         zr_frame_terms(*out, ALONE_CHANGE, changes);
-        put_alone(*out, "new", after, is, before, was);
-        put_alone(*out, "gone", before, was, after, is);
+        put_alone(*out, "new", after, is, &old_ids, was);
+        put_alone(*out, "gone", before, was, &new_ids, is);
         status = zr_table_end(out, err);
     }
+    zr_table_free(&old_ids);
+    zr_table_free(&new_ids);
     zr_arena_free(&arena);
     return status;
 }

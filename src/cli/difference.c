@@ -3,14 +3,19 @@
 
 #include "cli/drawing.h"
 #include "cli/message.h"
+#include "graph/measure_ids.h"
 
 #include <stdlib.h>
 
 uint32_t *zr_difference_by_id(const zr_graph *before, const zr_graph *after)
 {
-    uint32_t *old_of = calloc((size_t)after->measure_count + 1, sizeof *old_of);
+    zr_table ids = {0};
+    uint32_t *old_of = NULL;
+    if (zr_measure_ids(&ids, before))
+        old_of = calloc((size_t)after->measure_count + 1, sizeof *old_of);
     for (uint32_t m = 0; old_of && m < after->measure_count; m++)
-        old_of[m] = zr_graph_find_measure(before, after->measures[m].id);
+        old_of[m] = zr_table_get(&ids, after->measures[m].id);
+    zr_table_free(&ids);
     return old_of;
 }
 

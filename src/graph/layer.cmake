@@ -40,6 +40,7 @@ target_sources(zeren_objects PRIVATE
   src/graph/incidence.c
   src/graph/issuer.c
   src/graph/join.c
+  src/graph/measure_ids.c
   src/graph/measure_name.c
   src/graph/naming.c
   src/graph/near_units.c
