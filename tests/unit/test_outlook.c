@@ -1,5 +1,7 @@
-/* Two graphs side by side, where a part of what is told is too large. */
+/* Two graphs side by side, where a part of what is told is too large, or the measures are many. */
+#include "support/cpu_limit.h"
 #include "support/graph_text.h"
+#include "zeren/ledger.h"
 #include "zeren/outlook.h"
 
 /* One measure, and so many units that answer for it. */
@@ -48,6 +50,58 @@ Test(outlook, tells_the_rest_where_pairs_are_too_many, .timeout = 120)
     cr_expect_eq(figure(frame, "units", BEFORE)->real, MANY);
     cr_expect_eq(figure(frame, "largest_load", BEFORE)->real, 1);
     zr_frame_free(frame);
+    zr_graph_free(before);
+    zr_graph_free(after);
+}
+
+/* So many measures whose ids follow no number of their document, each of one unit alone. */
+static zr_graph *strangers(uint32_t count, const char *called)
+{
+    zr_buffer json = {0};
+    zr_buffer_put(&json, "{\"format\":\"zeren-graph\",\"version\":1,\"documents\":[{\"id\":\"d\"}],"
+                         "\"units\":[{\"id\":\"-/u\",\"name\":\"u\"}],\"measures\":[");
+    for (uint32_t i = 0; i < count; i++)
+        zr_buffer_print(&json, "%s{\"id\":\"%s%u\",\"document\":\"d\",\"title\":\"t\",\"kind\":\"task\"}",
+                        i ? "," : "", called, i);
+    zr_buffer_put(&json, "],\"duties\":[");
+    for (uint32_t i = 0; i < count; i++)
+        zr_buffer_print(
+            &json, "%s{\"measure\":\"%s%u\",\"unit\":\"-/u\",\"role\":\"responsible\",\"basis\":\"label\"}",
+            i ? "," : "", called, i);
+    zr_buffer_put(&json, "]}");
+    zr_graph *graph = read_or_die(zr_buffer_span(&json));
+    zr_buffer_free(&json);
+    return graph;
+}
+
+/* A walk over all measures for each takes minutes of processor time. */
+Test(outlook, measures_of_any_ids_are_found_in_linear_time, .timeout = 600)
+{
+    enum { MANY = 300000 };
+    limit_cpu(60);
+    zr_graph *before = strangers(MANY, "a"), *after = strangers(MANY, "b");
+    zr_frame *frame = NULL;
+    zr_error err = {0};
+    cr_assert_eq(zr_alone_shift_frame(&frame, before, after, &err), ZR_OK, "%s", err.message);
+    cr_expect_eq(zr_frame_rows(frame), 2 * MANY);
+    zr_frame_free(frame);
+    cr_assert_eq(zr_alone_shift_frame(&frame, before, before, &err), ZR_OK, "%s", err.message);
+    cr_expect_eq(zr_frame_rows(frame), 0);
+    zr_frame_free(frame);
+
+    zr_buffer ledger = {0};
+    zr_buffer_put(&ledger, "id,status\n");
+    for (uint32_t i = MANY; i-- > 0;)
+        zr_buffer_print(&ledger, "a%u,done\n", i);
+    zr_answers *answers, *part;
+    cr_assert_eq(zr_answers_read(&answers, zr_buffer_span(&ledger), "l", before, &err), ZR_OK, "%s",
+                 err.message);
+    cr_expect_eq(answers->of[MANY - 1].state, ZR_STATE_DONE);
+    cr_assert_eq(zr_answers_part(&part, answers, before, after, &err), ZR_OK, "%s", err.message);
+    cr_expect_eq(part->of[MANY - 1].state, (zr_answer){0}.state);
+    zr_answers_free(part);
+    zr_answers_free(answers);
+    zr_buffer_free(&ledger);
     zr_graph_free(before);
     zr_graph_free(after);
 }
